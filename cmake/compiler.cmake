@@ -1,0 +1,28 @@
+# Flags for code of our own. That of others is built in cmake/dependencies.cmake, without warnings.
+
+add_library(bothways_flags INTERFACE)
+target_compile_options(bothways_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror
+  # GCC has no such warning within -Wconversion, Clang has: the same bar for both.
+  -Wno-sign-conversion)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # With sanitizers, GCC 12 sees faults in its own std::string and std::optional.
+  target_compile_options(bothways_flags INTERFACE -Wno-restrict -Wno-maybe-uninitialized
+    -Wno-stringop-overflow -Wno-array-bounds)
+endif()
+
+# Everything, other people's code included, has to agree about these.
+if(EMSCRIPTEN)
+  add_compile_options(-fno-exceptions -fno-rtti)
+  # Nothing jumps: without this, Emscripten would wrap every call that could.
+  add_compile_options(-sSUPPORT_LONGJMP=0)
+  add_link_options(-sSUPPORT_LONGJMP=0)
+endif()
+if(BOTHWAYS_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+  add_compile_definitions(_GLIBCXX_ASSERTIONS)
+  set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g1")
+endif()
+if(BOTHWAYS_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()

@@ -1,0 +1,23 @@
+#include "app/command.hpp"
+
+#include <algorithm>
+
+namespace bothways {
+
+const std::vector<const Command*>& commands() {
+  static const std::vector<const Command*> all = [] {
+    std::vector<const Command*> list;
+    for (const auto& group : {view_commands(), scheme_commands(), application_commands(), pair_commands(), editing_commands()}) {
+      for (const Command& command : group) list.push_back(&command);
+    }
+    return list;
+  }();
+  return all;
+}
+
+const Command* command_named(std::string_view name) {
+  const auto it = std::find_if(commands().begin(), commands().end(), [&](const Command* c) { return c->name == name; });
+  return it == commands().end() ? nullptr : *it;
+}
+
+}  // namespace bothways

@@ -1,0 +1,57 @@
+// A command as one record: its name is the key of all its words (`command.<name>` is the label,
+// `command.<name>.done` the history's sentence with {what} and {detail}); menu, keyboard, palette, button
+// and undo come from it. A command either changes the programme, through an Edit, or acts on the session.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/edit.hpp"
+#include "app/state.hpp"
+
+namespace bothways {
+
+class Session;
+
+// What a command is asked with; each uses what it needs.
+struct Arguments {
+  RecordKind kind = RecordKind::scheme;
+  Id id{}, other{}, third{};
+  const Field* field = nullptr;
+  Value value{};
+  std::string text{}, more{};
+  std::size_t number = 0;
+  std::vector<std::size_t> columns{};  // pasted rows: for each column, what it holds
+};
+
+// What a change was about: for the log, and for going there. `detail` holds no personal data.
+struct About {
+  RecordKind kind = RecordKind::scheme;
+  Id id{};
+  std::string detail{};
+};
+
+struct Command {
+  std::string_view name;
+  std::string_view shortcut{};  // "ctrl+z"; empty for none
+  bool (*available)(const State&) = nullptr;
+  About (*change)(Edit&, const Arguments&, const State&) = nullptr;
+  void (*act)(Session&, const Arguments&) = nullptr;
+  bool listed = false;  // in the palette: it needs no arguments
+  bool goes = false;    // after the change, to the screen of what it was about
+};
+
+// All commands, in the palette's order.
+const std::vector<const Command*>& commands();
+const Command* command_named(std::string_view name);  // null where there is none
+
+// The groups, each in the file named after it under commands/.
+std::span<const Command> editing_commands();
+std::span<const Command> application_commands();
+std::span<const Command> pair_commands();
+std::span<const Command> scheme_commands();
+std::span<const Command> view_commands();
+
+}  // namespace bothways

@@ -1,0 +1,128 @@
+// The call, expressions of interest and decisions, organisations and the roster.
+#include "app/command.hpp"
+#include "base/text.hpp"
+#include "domain/people.hpp"
+#include "share/row_review.hpp"
+
+namespace bothways {
+namespace {
+
+bool writable(const State& state) { return state.writable(); }
+
+About add_statement(Edit& edit, const Arguments& arguments, const State&) {
+  const Id id = edit.add<Statement>([&](Statement& s) { s.of_kind = static_cast<StatementKind>(arguments.number); });
+  return {RecordKind::statement, id};
+}
+
+About add_application(Edit& edit, const Arguments&, const State& state) {
+  const Id person = edit.add<Person>([](Person& p) { p.side = Side::a; });
+  const Id id = edit.add<Application>([&](Application& a) {
+    a.person.id = person;
+    a.received = state.today;
+  });
+  return {RecordKind::application, id};
+}
+
+// The day of the decision goes with it; taking a decision back takes the place in a cohort back too.
+About decide(Edit& edit, const Arguments& arguments, const State& state) {
+  edit.change<Application>(arguments.id, [&](Application& a) {
+    a.decision = static_cast<Decision>(arguments.number);
+    a.decided_on = a.decision == Decision::undecided ? Date{} : state.today;
+    if (a.decision != Decision::selected) a.cohort.id = {};
+  });
+  return {RecordKind::application, arguments.id};
+}
+
+About place(Edit& edit, const Arguments& arguments, const State&) {
+  edit.change<Application>(arguments.id, [&](Application& a) { a.cohort.id = arguments.other; });
+  return {RecordKind::application, arguments.id};
+}
+
+About add_organisation(Edit& edit, const Arguments& arguments, const State&) {
+  const Id organisation = edit.add<Organisation>([](Organisation&) {});
+  edit.change<Person>(arguments.id, [&](Person& p) { p.organisation.id = organisation; });
+  return {RecordKind::person, arguments.id};
+}
+
+About add_body(Edit& edit, const Arguments&, const State&) {
+  const Id id = edit.add<Body>([&](Body& body) { body.name = edit.programme().scheme().body_name; });
+  return {RecordKind::body, id};
+}
+
+About add_member(Edit& edit, const Arguments& arguments, const State&) {
+  const Id person = edit.add<Person>([](Person& p) { p.side = Side::b; });
+  const Id id = edit.add<Member>([&](Member& member) {
+    member.person.id = person;
+    member.body.id = arguments.id;
+    member.capacity.value = 1;
+  });
+  return {RecordKind::member, id};
+}
+
+About add_cohort(Edit& edit, const Arguments&, const State&) {
+  const auto letter = static_cast<char>('A' + edit.programme().all<Cohort>().size() % 26);
+  const Id id = edit.add<Cohort>([&](Cohort& cohort) {
+    cohort.name = std::string(1, letter);
+    cohort.months = edit.programme().scheme().months;
+  });
+  return {RecordKind::cohort, id};
+}
+
+template <class T>
+Id fill(Edit& edit, Id id, const std::vector<share::FieldValue>& fields) {
+  for (const share::FieldValue& cell : fields) edit.set(T::kind, id, *cell.field, cell.value);
+  return id;
+}
+
+Id organisation_of(Edit& edit, const share::ReviewedRow& row) {
+  if (row.organisation || row.organisation_name.empty()) return row.organisation;
+  const std::string wanted = folded(row.organisation_name);  // an earlier row may have made it
+  for (const Organisation* known : edit.programme().all<Organisation>()) {
+    if (folded(known->name) == wanted) return known->id;
+  }
+  const Id made = edit.add<Organisation>([&](Organisation& o) { o.name = row.organisation_name; });
+  return fill<Organisation>(edit, made, row.organisation_fields);
+}
+
+// All rows in one step, so that one undo takes the paste back.
+About add_rows(Edit& edit, const Arguments& arguments, const State& state) {
+  const auto grid = share::read_grid(state.pasted);
+  if (!grid) return {};
+  const std::vector<share::Target> targets = share::targets();
+  share::Columns columns = share::match_columns(state.programme, *grid);
+  for (std::size_t i = 0; i < columns.targets.size() && i < arguments.columns.size(); ++i) {
+    if (arguments.columns[i] < targets.size()) columns.targets[i] = targets[arguments.columns[i]];
+    else columns.targets[i] = {};
+  }
+  int added = 0;
+  for (const share::ReviewedRow& row : share::review_rows(state.programme, *grid, columns).rows) {
+    if (row.fate != share::Fate::fresh && row.fate != share::Fate::known) continue;
+    const Id organisation = organisation_of(edit, row);
+    const Id person = row.person ? row.person : edit.add<Person>([](Person& p) { p.side = Side::a; });
+    fill<Person>(edit, person, row.person_fields);
+    if (organisation) edit.change<Person>(person, [&](Person& p) { p.organisation.id = organisation; });
+    const Id application = edit.add<Application>([&](Application& a) { a.person.id = person; });
+    fill<Application>(edit, application, row.application_fields);
+    edit.change<Application>(application, [&](Application& a) { if (!a.received) a.received = state.today; });
+    ++added;
+  }
+  return {RecordKind::scheme, state.programme.id(), std::to_string(added)};
+}
+
+constexpr Command all[] = {
+    {.name = "application.add", .available = writable, .change = add_application, .listed = true, .goes = true},
+    {.name = "application.decide", .change = decide},
+    {.name = "application.place", .change = place},
+    {.name = "statement.add", .change = add_statement},
+    {.name = "organisation.add", .change = add_organisation},
+    {.name = "body.add", .available = writable, .change = add_body},
+    {.name = "member.add", .change = add_member},
+    {.name = "cohort.add", .available = writable, .change = add_cohort, .listed = true, .goes = true},
+    {.name = "rows.add", .change = add_rows},
+};
+
+}  // namespace
+
+std::span<const Command> application_commands() { return all; }
+
+}  // namespace bothways

@@ -1,0 +1,134 @@
+// Whole schemes: started, opened, taken in, saved as a file, removed from this browser.
+#include "app/session.hpp"
+#include "base/assets.hpp"
+#include "base/text.hpp"
+#include "base/words.hpp"
+#include "document/document.hpp"
+#include "domain/history.hpp"
+
+namespace bothways {
+namespace {
+
+bool open(const State& state) { return !state.scheme.empty() && !state.opening; }
+
+void adopt_asset(Session& session, const std::string& path, bool move_dates, std::string_view screen) {
+  const State& state = session.state();
+  const std::string_view bytes = asset(path);
+  const Date anchor = document::anchor_of(bytes);
+  document::Fresh fresh{next_stamp({}, state.replica, state.now.utc_ms), session.random(), 0};
+  if (move_dates && anchor) fresh.move_days = days_between(anchor, state.today);
+  auto programme = document::read_preset(bytes, fresh);
+  if (!programme) return session.tell(programme.problem());
+  session.adopt(std::move(*programme), screen);
+}
+
+void start(Session& session, const Arguments& arguments) { adopt_asset(session, "presets/" + arguments.text + ".json", true, "scheme"); }
+void sample(Session& session, const Arguments& arguments) { adopt_asset(session, "samples/" + arguments.text + ".json", true, "today"); }
+
+void blank(Session& session, const Arguments&) {
+  const State& state = session.state();
+  const Stamp stamp = next_stamp({}, state.replica, state.now.utc_ms);
+  Programme programme;
+  auto scheme = std::make_shared<Scheme>();
+  scheme->id = make_id(state.now.utc_ms, session.random());
+  scheme->made = stamp;
+  scheme->stamps.resize(type_of(RecordKind::scheme).fields.size());
+  programme.put(static_cast<std::size_t>(RecordKind::scheme), scheme->id, scheme);
+  note_seen(programme.seen, stamp);
+  session.adopt(std::move(programme), "scheme");
+}
+
+// "Partners in progress" on 3 June gives "partners-in-progress-2026-06-03.json".
+std::string file_name(const State& state) {
+  std::string name;
+  for (const char c : folded(state.programme.scheme().name)) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (plain) name += c;
+    else if (!name.empty() && name.back() != '-') name += '-';
+  }
+  if (name.empty() || name == "-") name = "scheme-";
+  if (name.back() != '-') name += '-';
+  return name + to_iso(state.today) + ".json";
+}
+
+void download(Session& session, const Arguments&) {
+  const State& state = session.state();
+  session.effect({Effect::Kind::download, state.scheme, file_name(state), "application/json", document::write(state.programme)});
+  session.mark_shared();
+  session.mutable_state().copied_utc_ms = state.now.utc_ms;
+  session.tell({say("notice.downloaded", {{"file", file_name(state)}}), {}, false, false});
+}
+
+void ask_file(Session& session, const Arguments&) { session.effect({Effect::Kind::ask_for_file}); }
+
+void discard(Session& session, const Arguments&) {
+  session.mutable_state().incoming.reset();
+  session.go_to(session.state().scheme.empty() ? Route{} : Route{session.state().scheme, "share", {}});
+}
+
+// The merged copy, with each conflict settled as chosen: a choice against the later stamp is an edit.
+void accept(Session& session, const Arguments&) {
+  State& state = session.mutable_state();
+  if (!state.incoming) return;
+  Incoming incoming = std::move(*state.incoming);
+  state.incoming.reset();
+  if (!incoming.merged) return session.adopt(std::move(incoming.theirs), "today");
+  if (!state.writable()) return session.tell({say("notice.not_writable"), say("notice.not_writable.next"), true, false});
+  const Programme& merged = incoming.merged->programme;
+  Edit edit(merged, next_stamp(merged.seen, state.replica, state.now.utc_ms), session.random());
+  for (std::size_t i = 0; i < incoming.merged->conflicts.size(); ++i) {
+    const document::Conflict& conflict = incoming.merged->conflicts[i];
+    if (incoming.take_theirs[i] == conflict.took_theirs || conflict.table >= record_kinds) continue;
+    const auto kind = static_cast<RecordKind>(conflict.table);
+    if (conflict.field != nullptr) edit.set(kind, conflict.id, *conflict.field, incoming.take_theirs[i] ? conflict.theirs : conflict.mine);
+    else edit.remove(kind, conflict.id);
+  }
+  if (incoming.merged->changes.empty() && !edit.changed()) {
+    session.go_to({state.scheme, "share", {}});
+    return session.tell({say("notice.nothing_new", {{"file", incoming.file_name}}), {}, false, false});
+  }
+  edit.add<LogEntry>([](LogEntry& entry) { entry.command = "file.accept"; });
+  const Programme& settled = edit.programme();
+  std::vector<Change> changes = document::differences(state.programme, settled);
+  const std::string sentence = say("command.file.accept.done", {{"what", incoming.file_name}});
+  for (const Table& table : settled.tables) {
+    if (table.type == nullptr) state.programme.unknown_table(table.name);
+  }
+  session.apply("file.accept", std::move(changes), settled.seen, sentence);
+  session.go_to({state.scheme, "today", {}});
+}
+
+void choose(Session& session, const Arguments& arguments) {
+  State& state = session.mutable_state();
+  if (state.incoming && arguments.number < state.incoming->take_theirs.size()) {
+    state.incoming->take_theirs[arguments.number] = arguments.value.number != 0;
+  }
+}
+
+void forget(Session& session, const Arguments& arguments) { session.forget(arguments.text); }
+
+void set_rows(Session& session, const Arguments& arguments) { session.mutable_state().pasted = arguments.text; }
+void clear_rows(Session& session, const Arguments&) {
+  session.mutable_state().pasted.clear();
+  session.go_to({session.state().scheme, "applications", {}});
+}
+
+constexpr Command all[] = {
+    {.name = "scheme.download", .shortcut = "ctrl+s", .available = open, .act = download, .listed = true},
+    {.name = "file.ask", .act = ask_file, .listed = true},
+    {.name = "scheme.start", .act = start},
+    {.name = "scheme.sample", .act = sample},
+    {.name = "scheme.blank", .act = blank, .listed = true},
+    {.name = "scheme.forget", .act = forget},
+    {.name = "file.accept", .act = accept},
+    {.name = "file.discard", .act = discard},
+    {.name = "conflict.choose", .act = choose},
+    {.name = "rows.set", .act = set_rows},
+    {.name = "rows.clear", .act = clear_rows},
+};
+
+}  // namespace
+
+std::span<const Command> scheme_commands() { return all; }
+
+}  // namespace bothways

@@ -1,0 +1,33 @@
+// What the app wants done outside of itself, as data: the shell carries effects out on the platform,
+// tests read them.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace bothways {
+
+struct Effect {
+  enum class Kind : std::uint8_t {
+    open_scheme,    // scheme
+    keep_entry,     // scheme, number: sequence, text
+    keep_snapshot,  // scheme, number: sequence, name, text
+    forget_scheme,  // scheme
+    take_pen,       // scheme
+    set_setting,    // name, text
+    download,       // name, media, text
+    ask_for_file,
+    copy,           // text
+    set_printable,  // text: HTML body
+    print,
+    go_to,          // text: fragment; flag: replace
+    open_link,      // text: URL
+    announce,       // text; flag: urgent
+  };
+  Kind kind = Kind::announce;
+  std::string scheme{}, name{}, media{}, text{};
+  std::uint64_t number = 0;
+  bool flag = false;
+};
+
+}  // namespace bothways

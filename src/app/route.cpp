@@ -1,0 +1,42 @@
+#include "app/route.hpp"
+
+namespace bothways {
+
+Route route_from(std::string_view fragment) {
+  Route route;
+  if (fragment.starts_with('#')) fragment.remove_prefix(1);
+  if (!fragment.starts_with('/')) return route;
+  fragment.remove_prefix(1);
+  std::string parts[3];
+  for (std::string& part : parts) {
+    const std::size_t slash = fragment.find('/');
+    part = fragment.substr(0, slash);
+    fragment = slash == std::string_view::npos ? std::string_view{} : fragment.substr(slash + 1);
+  }
+  // "#/review" is a screen without a scheme: it says a word, and ids always hold a digit's worth of time.
+  if (parts[0].empty()) return route;
+  if (parts[1].empty() && (parts[0] == "review" || parts[0] == "gallery" || parts[0] == "help")) {
+    route.screen = parts[0];
+    return route;
+  }
+  if (!id_from_text(parts[0])) return route;
+  route.scheme = parts[0];
+  route.screen = parts[1].empty() ? "today" : parts[1];
+  route.item = parts[2];
+  return route;
+}
+
+std::string fragment_of(const Route& route) {
+  if (route.scheme.empty()) return route.screen == "start" ? "/" : "/" + route.screen;
+  std::string fragment = "/" + route.scheme + "/" + route.screen;
+  if (!route.item.empty()) fragment += "/" + route.item;
+  return fragment;
+}
+
+std::string address_of(const Route& route) { return "#" + fragment_of(route); }
+
+std::string address_of(std::string_view scheme, std::string_view screen, Id item) {
+  return address_of(Route{std::string(scheme), std::string(screen), item ? to_text(item) : std::string()});
+}
+
+}  // namespace bothways

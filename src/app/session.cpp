@@ -1,0 +1,228 @@
+// Commands, steps and undo; answers from the machine are in session_answers.cpp.
+#include "app/session.hpp"
+
+#include "app/keeping.hpp"
+#include "base/limits.hpp"
+#include "base/words.hpp"
+#include "document/document.hpp"
+#include "domain/history.hpp"
+
+namespace bothways {
+namespace {
+
+constexpr std::uint64_t snapshot_every = 50;  // entries; a snapshot costs the file, an entry the change
+
+std::string about_text(const About& about) {
+  if (!about.id) return "";
+  return std::string(type_of(about.kind).collection) + "/" + to_text(about.id);
+}
+
+// Follows the step it belongs to: first what was before, last what is after.
+void join(std::vector<Change>& into, const std::vector<Change>& changes) {
+  for (const Change& change : changes) {
+    bool found = false;
+    for (Change& earlier : into) {
+      if (earlier.table != change.table || earlier.id != change.id) continue;
+      earlier.after = change.after;
+      found = true;
+    }
+    if (!found) into.push_back(change);
+  }
+}
+
+std::uint64_t mixed(std::uint64_t a, std::uint64_t b) { return (a ^ b) * 0x9E3779B97F4A7C15ull + (a >> 29); }
+
+}  // namespace
+
+Session::Session(Moment now, std::uint64_t random) : random_(random) { clock(now, random); }
+
+std::vector<Effect> Session::take_effects() { return std::exchange(effects_, {}); }
+
+void Session::end_of_typing() { ++typing_; }
+
+bool Session::shortcut(std::string_view keys) {
+  for (const Command* command : commands()) {
+    if (command->shortcut != keys) continue;
+    if (command->available == nullptr || command->available(state_)) ask(command->name);
+    return true;
+  }
+  return false;
+}
+
+void Session::ask(std::string_view name, const Arguments& arguments) {
+  const Command* command = command_named(name);
+  if (command == nullptr) return;
+  if (command->change != nullptr && !state_.writable()) {
+    tell({say("notice.not_writable"), say("notice.not_writable.next"), true, false});
+    return;
+  }
+  if (command->available != nullptr && !command->available(state_)) {
+    tell({say("notice.not_available", {{"command", say("command." + std::string(name))}}), {}, true, false});
+    return;
+  }
+  if (command->change != nullptr) change(*command, arguments);
+  if (command->act != nullptr) command->act(*this, arguments);
+}
+
+void Session::change(const Command& command, const Arguments& arguments) {
+  History& history = state_.history;
+  const Programme& now = state_.programme;
+  const std::uint64_t together =
+      arguments.field == nullptr
+          ? 0
+          : mixed(mixed(arguments.id.value, typing_), reinterpret_cast<std::uintptr_t>(arguments.field)) | 1;
+  const bool joins = together != 0 && !history.done.empty() && history.done.back().together == together &&
+                     !history.done.back().shared && history.undone.empty();
+  Edit edit(now, next_stamp(now.seen, state_.replica, state_.now.utc_ms), random());
+  const About about = command.change(edit, arguments, state_);
+  if (!edit.changed()) return;
+
+  const std::string done = "command." + std::string(command.name) + ".done";
+  const RecordPointer subject = edit.programme().table(about.kind).find(about.id);
+  const std::string what = subject ? title_of(edit.programme(), *subject, about.kind) : std::string();
+  std::string detail = about.detail;
+  if (const Field* field = field_named(type_of(about.kind), about.detail)) detail = label_of(now, about.kind, *field);
+  std::string sentence = say(done, {{"what", what}, {"detail", detail}});
+  if (!joins) {
+    if (!now.table(RecordKind::replica).find(Id{state_.replica})) {
+      auto self = std::make_shared<ReplicaRecord>();
+      self->id = Id{state_.replica};
+      self->made = edit.stamp();
+      self->name = state_.your_name;
+      self->stamps.assign(1, edit.stamp());
+      edit.put(static_cast<std::size_t>(RecordKind::replica), self->id, self);
+    }
+    edit.add<LogEntry>([&](LogEntry& entry) {
+      entry.command = command.name;
+      entry.about = about_text(about);
+      entry.detail = about.detail;
+    });
+  }
+  const std::vector<Change> changes = edit.changes();
+  VersionVector seen_before = now.seen;
+  const VersionVector seen_after = edit.programme().seen;
+  put(changes, true, seen_after);
+  if (joins) {
+    join(history.done.back().changes, changes);
+    history.done.back().seen_after = seen_after;
+  } else {
+    history.done.push_back({std::string(command.name), sentence, changes, std::move(seen_before), seen_after, together, false});
+    if (history.done.size() > limits::undo_steps) history.done.erase(history.done.begin());
+  }
+  history.undone.clear();
+  keep(changes);
+  state_.notice.reset();
+  if (together == 0) tell({std::move(sentence), {}, false, true});
+  if (command.goes && subject) {
+    go_to({state_.scheme, std::string(type_of(about.kind).name), to_text(about.id)});
+  }
+}
+
+void Session::put(const std::vector<Change>& changes, bool forward, const VersionVector& seen) {
+  for (const Change& change : changes) {
+    state_.programme.put(change.table, change.id, forward ? change.after : change.before);
+  }
+  state_.programme.seen = seen;
+}
+
+void Session::keep(const std::vector<Change>& changes) {
+  ++sequence_;
+  const document::Entry entry{sequence_, state_.programme.seen, changes};
+  state_.saving = Saving::saving;
+  effect({Effect::Kind::keep_entry, state_.scheme, {}, {}, entry_text(document::write_entry(state_.programme, entry)), sequence_});
+  if (sequence_ - snapshot_at_ >= snapshot_every) snapshot();
+}
+
+void Session::snapshot() {
+  if (snapshot_at_ == sequence_ || state_.scheme.empty() || !state_.pen) return;
+  snapshot_at_ = sequence_;
+  effect({Effect::Kind::keep_snapshot, state_.scheme, state_.programme.scheme().name, {},
+          snapshot_text(state_.programme, sequence_), sequence_});
+}
+
+void Session::rest() { snapshot(); }
+
+bool Session::wants_rest() const { return !state_.scheme.empty() && state_.pen && snapshot_at_ != sequence_; }
+
+void Session::undo() { take_back(state_.history.done, state_.history.undone, false); }
+void Session::redo() { take_back(state_.history.undone, state_.history.done, true); }
+
+void Session::take_back(std::vector<Step>& from, std::vector<Step>& to, bool forward) {
+  if (from.empty() || !state_.writable()) return;
+  Step step = std::move(from.back());
+  from.pop_back();
+  end_of_typing();
+  const std::string sentence = say(forward ? "notice.redone" : "notice.undone", {{"what", step.what}});
+  if (!step.shared) {
+    put(step.changes, forward, forward ? step.seen_after : step.seen_before);
+    std::vector<Change> changes = step.changes;
+    if (!forward) {
+      for (Change& change : changes) std::swap(change.before, change.after);
+    }
+    to.push_back(std::move(step));
+    keep(changes);
+  } else {
+    // Others may have seen it: take it back as an edit of its own, which they will see as well.
+    std::vector<Change> wanted = step.changes;
+    if (forward) {
+      for (Change& change : wanted) std::swap(change.before, change.after);
+    }
+    const VersionVector seen_before = state_.programme.seen;
+    Edit edit(state_.programme, next_stamp(seen_before, state_.replica, state_.now.utc_ms), random());
+    set_back(edit, wanted);
+    std::vector<Change> changes = edit.changes();
+    put(changes, true, edit.programme().seen);
+    keep(changes);
+    if (!forward) {
+      for (Change& change : changes) std::swap(change.before, change.after);
+    }
+    to.push_back({step.command, step.what, std::move(changes), seen_before, state_.programme.seen, 0, true});
+  }
+  tell({sentence, {}, false, false});
+}
+
+void Session::apply(std::string_view command, std::vector<Change> changes, VersionVector seen, std::string sentence) {
+  VersionVector before = state_.programme.seen;
+  put(changes, true, seen);
+  keep(changes);
+  state_.history.done.push_back({std::string(command), sentence, std::move(changes), std::move(before), std::move(seen), 0, false});
+  state_.history.undone.clear();
+  tell({std::move(sentence), {}, false, true});
+}
+
+void Session::mark_shared() {
+  for (Step& step : state_.history.done) step.shared = true;
+  for (Step& step : state_.history.undone) step.shared = true;
+}
+
+void Session::go_to(const Route& route, bool replace) {
+  effect({Effect::Kind::go_to, {}, {}, {}, fragment_of(route), 0, replace});
+}
+
+void Session::adopt(Programme programme, std::string_view screen) {
+  const std::string scheme = to_text(programme.id());
+  state_.programme = std::move(programme);
+  state_.scheme = scheme;
+  state_.opening = state_.missing = state_.mended = false;
+  state_.pen = true;
+  state_.history = {};
+  state_.copied_utc_ms = 0;
+  sequence_ = kept_at_ = 0;
+  snapshot_at_ = ~std::uint64_t{0};
+  state_.saving = Saving::saving;
+  snapshot();
+  effect({Effect::Kind::open_scheme, scheme});
+  go_to({scheme, std::string(screen), {}});
+}
+
+void Session::forget(std::string_view scheme) {
+  effect({Effect::Kind::forget_scheme, std::string(scheme)});
+  if (state_.scheme == scheme) {
+    state_.scheme.clear();
+    state_.programme = {};
+    state_.history = {};
+  }
+  go_to({});
+}
+
+}  // namespace bothways

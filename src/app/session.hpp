@@ -1,0 +1,79 @@
+// The one way in: commands that are asked for and answers from the machine change the state here and
+// nowhere else; what should happen outside comes out as effects. No clock and no chance of its own.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/command.hpp"
+#include "app/effect.hpp"
+#include "app/state.hpp"
+
+namespace bothways {
+
+class Session {
+ public:
+  Session(Moment now, std::uint64_t random);
+
+  const State& state() const { return state_; }
+  std::vector<Effect> take_effects();
+
+  // What a person asks. Unavailable commands are refused in words.
+  void ask(std::string_view command, const Arguments& arguments = {});
+  // True where a command has that shortcut, and asks it.
+  bool shortcut(std::string_view keys);
+  // The next edit of the same field is a new step of undo.
+  void end_of_typing();
+
+  // Answers from the machine
+  void clock(Moment now, std::uint64_t random);
+  void shelf(std::vector<Shelved> schemes);
+  void setting(std::string_view name, std::string_view value);
+  void route(std::string_view fragment);
+  void opened(std::string_view scheme, const std::vector<std::string>& snapshots, const std::vector<std::string>& entries);
+  void kept(std::string_view scheme, std::uint64_t sequence);
+  void keep_failed(std::string_view scheme, std::string_view why);
+  void pen(std::string_view scheme, bool held);
+  void changed_elsewhere(std::string_view scheme);
+  void file(std::string_view name, std::string_view bytes, bool too_large);
+  void pasted(std::string_view text);
+  void copied(bool done);
+  // The page goes out of sight, or nothing was done for a while: what the snapshot lacks is written.
+  void rest();
+  bool wants_rest() const;
+
+  // For commands
+  State& mutable_state() { return state_; }
+  void effect(Effect effect) { effects_.push_back(std::move(effect)); }
+  void tell(Notice notice) { state_.notice = std::move(notice); }
+  void tell(const Problem& problem);
+  void go_to(const Route& route, bool replace = false);
+  void undo();
+  void redo();
+  // Makes this programme the open scheme, kept in this browser.
+  void adopt(Programme programme, std::string_view screen);
+  // Applies a merge (or anything made elsewhere) as one step that can be undone.
+  void apply(std::string_view command, std::vector<Change> changes, VersionVector seen, std::string sentence);
+  // A file with all steps so far leaves this copy.
+  void mark_shared();
+  void forget(std::string_view scheme);
+  std::uint64_t random() { return random_ = random_ * 6364136223846793005ull + 1442695040888963407ull; }
+
+ private:
+  void change(const Command& command, const Arguments& arguments);
+  void put(const std::vector<Change>& changes, bool forward, const VersionVector& seen);
+  void take_back(std::vector<Step>& from, std::vector<Step>& to, bool forward);
+  void keep(const std::vector<Change>& changes);
+  void snapshot();
+
+  State state_;
+  std::vector<Effect> effects_;
+  std::uint64_t random_;
+  std::uint64_t sequence_ = 0, snapshot_at_ = 0, kept_at_ = 0;
+  std::uint64_t typing_ = 1;
+  std::string waiting_file_, waiting_name_;  // a copy of a scheme that is being opened first
+};
+
+}  // namespace bothways

@@ -1,0 +1,149 @@
+// What the machine answers: stores, files, the address, other tabs.
+#include "app/keeping.hpp"
+#include "app/session.hpp"
+#include "base/text.hpp"
+#include "base/words.hpp"
+#include "document/document.hpp"
+#include "document/merge.hpp"
+
+namespace bothways {
+
+void Session::clock(Moment now, std::uint64_t random) {
+  state_.now = now;
+  state_.today = date_of(now.utc_ms, now.offset_minutes);
+  random_ ^= random;
+}
+
+void Session::shelf(std::vector<Shelved> schemes) { state_.shelf = std::move(schemes); }
+
+void Session::setting(std::string_view name, std::string_view value) {
+  if (name == "replica") {
+    const auto known = from_base32(value);
+    state_.replica = known && *known != 0 ? *known : random() | 1;
+    if (!known) effect({Effect::Kind::set_setting, {}, "replica", {}, to_base32(state_.replica)});
+  } else if (name == "name") {
+    state_.your_name = value;
+  } else if (name == "theme") {
+    state_.theme = value == "dark" ? Theme::dark : value == "light" ? Theme::light : Theme::system;
+  }
+}
+
+void Session::route(std::string_view fragment) {
+  const Route to = route_from(fragment);
+  if (to != state_.route) {
+    end_of_typing();
+    if (to.screen != state_.route.screen && state_.notice && !state_.notice->undo) state_.notice.reset();
+  }
+  state_.route = to;
+  state_.palette = false;
+  if (to.scheme.empty() || to.scheme == state_.scheme) return;
+  snapshot();
+  state_.scheme = to.scheme;
+  state_.programme = {};
+  state_.history = {};
+  state_.incoming.reset();
+  state_.opening = true;
+  state_.missing = false;
+  state_.saved_utc_ms = state_.copied_utc_ms = 0;
+  effect({Effect::Kind::open_scheme, to.scheme});
+}
+
+void Session::opened(std::string_view scheme, const std::vector<std::string>& snapshots, const std::vector<std::string>& entries) {
+  if (scheme != state_.scheme) return;
+  if (!state_.opening) return;  // an adopted scheme is already here; opening it was for the pen
+  state_.opening = false;
+  auto kept = open_kept(snapshots, entries);
+  if (!kept) {
+    state_.missing = true;
+    state_.scheme.clear();
+    return;
+  }
+  state_.programme = std::move(kept->programme);
+  sequence_ = kept_at_ = snapshot_at_ = kept->sequence;
+  state_.mended = kept->mended;
+  state_.saving = Saving::saved;
+  if (kept->mended) tell({say("notice.mended"), say("notice.mended.next"), true, false});
+  if (!waiting_file_.empty()) {
+    const std::string bytes = std::exchange(waiting_file_, {});
+    file(std::exchange(waiting_name_, {}), bytes, false);
+  }
+}
+
+void Session::kept(std::string_view scheme, std::uint64_t sequence) {
+  if (scheme != state_.scheme) return;
+  if (sequence > kept_at_) kept_at_ = sequence;
+  if (kept_at_ < sequence_) return;
+  state_.saving = Saving::saved;
+  state_.saved_utc_ms = state_.now.utc_ms;
+}
+
+void Session::keep_failed(std::string_view scheme, std::string_view why) {
+  if (scheme != state_.scheme) return;
+  state_.saving = Saving::failed;
+  state_.saving_problem = why;
+}
+
+void Session::pen(std::string_view scheme, bool held) {
+  if (scheme != state_.scheme) return;
+  const bool gained = held && !state_.pen;
+  state_.pen = held;
+  if (gained) changed_elsewhere(scheme);  // what the other tab wrote meanwhile
+}
+
+void Session::changed_elsewhere(std::string_view scheme) {
+  if (scheme != state_.scheme || state_.scheme.empty()) return;
+  state_.opening = true;
+  state_.history = {};
+  effect({Effect::Kind::open_scheme, std::string(scheme)});
+}
+
+void Session::file(std::string_view name, std::string_view bytes, bool too_large) {
+  if (too_large) return tell(Problem{Error::too_large, std::string(name)});
+  auto read = document::read(bytes);
+  if (!read) {
+    // Not a scheme file: rows of a spreadsheet are welcome too.
+    const bool rows = (name.ends_with(".csv") || name.ends_with(".tsv") || name.ends_with(".txt")) && valid_utf8(bytes);
+    if (rows && !state_.scheme.empty() && !trimmed(bytes).empty()) return pasted(bytes);
+    Problem problem = read.problem();
+    if (problem.where.empty()) problem.where = name;
+    return tell(problem);
+  }
+  const std::string scheme = to_text(read->id());
+  Incoming incoming{std::string(name), std::move(*read), {}, {}, {}};
+  if (scheme != state_.scheme) {
+    for (const Shelved& shelved : state_.shelf) {
+      if (shelved.scheme != scheme) continue;
+      waiting_file_ = bytes;
+      waiting_name_ = name;
+      return go_to({scheme, "today", {}});
+    }
+  } else {
+    auto merged = document::merge(state_.programme, incoming.theirs);
+    if (!merged) return tell(merged.problem());
+    incoming.changes = document::in_words(merged->programme, merged->changes);
+    for (const document::Conflict& conflict : merged->conflicts) incoming.take_theirs.push_back(conflict.took_theirs);
+    incoming.merged = std::move(*merged);
+  }
+  const bool same = incoming.merged.has_value();
+  state_.incoming = std::move(incoming);
+  state_.notice.reset();
+  go_to({same ? state_.scheme : std::string(), "review", {}});
+}
+
+void Session::pasted(std::string_view text) {
+  if (state_.scheme.empty() || !state_.writable()) return tell({say("notice.open_first"), say("notice.open_first.next"), true, false});
+  if (trimmed(text).starts_with('{')) return file(say("file.pasted"), text, false);
+  state_.pasted = text;
+  go_to({state_.scheme, "paste", {}});
+}
+
+void Session::copied(bool done) {
+  tell({say(done ? "notice.copied" : "notice.not_copied"), done ? std::string() : say("notice.not_copied.next"), !done, false});
+}
+
+void Session::tell(const Problem& problem) {
+  const std::string key = "error." + std::string(name_of(problem.error));
+  tell({say(key, {{"where", problem.where}}), say(key + ".next", {{"where", problem.where}}), true, false});
+}
+
+}  // namespace bothways

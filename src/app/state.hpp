@@ -1,0 +1,71 @@
+// Everything the screens read. Views see it as const and ask for commands; only the session changes it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/history.hpp"
+#include "app/route.hpp"
+#include "base/moment.hpp"
+#include "base/result.hpp"
+#include "document/merge.hpp"
+#include "domain/programme.hpp"
+
+namespace bothways {
+
+enum class Saving : std::uint8_t { saved, saving, failed };
+enum class Theme : std::uint8_t { system, light, dark };
+
+// A file that came in and waits for a yes: a new scheme, or another copy of the open one.
+struct Incoming {
+  std::string file_name;
+  Programme theirs;
+  std::optional<document::Merged> merged;  // with the open scheme; nothing for a new one
+  std::vector<std::string> changes;        // in words
+  std::vector<bool> take_theirs;           // for each conflict, what was chosen
+};
+
+// A sentence that stays until the next thing is done. `undo` offers to take the last step back.
+struct Notice {
+  std::string sentence;
+  std::string next;  // what to do about it; for problems
+  bool problem = false;
+  bool undo = false;
+};
+
+struct State {
+  Moment now;
+  Date today;
+  Route route;
+
+  // This browser
+  std::vector<Shelved> shelf;
+  Replica replica = 0;
+  std::string your_name;  // who edits here, for the history
+  Theme theme = Theme::system;
+
+  // The open scheme
+  std::string scheme;  // its id; empty where none is open
+  bool opening = false;
+  bool missing = false;  // the address names a scheme that this browser does not hold
+  Programme programme;
+  bool pen = true;     // this tab may write
+  bool mended = false; // one of two kept copies was damaged and the other served
+  History history;
+
+  // Keeping
+  Saving saving = Saving::saved;
+  std::string saving_problem;     // "full", "blocked", "elsewhere"
+  std::int64_t saved_utc_ms = 0;  // 0: nothing was saved yet in this visit
+  std::int64_t copied_utc_ms = 0; // when a file was last downloaded here
+
+  std::optional<Incoming> incoming;
+  std::string pasted;             // rows that wait on the paste screen
+  std::optional<Notice> notice;
+  bool palette = false;           // the search over everything is open
+
+  bool writable() const { return !scheme.empty() && !opening && pen; }
+};
+
+}  // namespace bothways

@@ -1,0 +1,45 @@
+#include "base/id.hpp"
+
+namespace bothways {
+namespace {
+constexpr std::string_view digits = "0123456789abcdefghjkmnpqrstvwxyz";
+constexpr std::int64_t epoch_ms = 1'577'836'800'000;  // 2020-01-01T00:00Z
+}  // namespace
+
+Id make_id(std::int64_t utc_ms, std::uint64_t random) {
+  const std::int64_t since = utc_ms > epoch_ms ? utc_ms - epoch_ms : 1;
+  const auto time = static_cast<std::uint64_t>(since) & ((1ull << 41) - 1);
+  const Id id{(time << 23) | (random & ((1ull << 23) - 1))};
+  return id ? id : Id{1};
+}
+
+std::string to_base32(std::uint64_t value) {
+  std::string text;
+  do {
+    text.insert(text.begin(), digits[value & 31]);
+    value >>= 5;
+  } while (value != 0);
+  return text;
+}
+
+std::optional<std::uint64_t> from_base32(std::string_view text) {
+  if (text.empty() || text.size() > 13 || (text.size() > 1 && text[0] == '0')) return std::nullopt;
+  if (text.size() == 13 && digits.find(text[0]) > 15) return std::nullopt;  // beyond 64 bits
+  std::uint64_t value = 0;
+  for (const char c : text) {
+    const std::size_t digit = digits.find(c);
+    if (digit == std::string_view::npos) return std::nullopt;
+    value = (value << 5) | digit;
+  }
+  return value;
+}
+
+std::string to_text(Id id) { return to_base32(id.value); }
+
+std::optional<Id> id_from_text(std::string_view text) {
+  const auto value = from_base32(text);
+  if (!value) return std::nullopt;
+  return Id{*value};
+}
+
+}  // namespace bothways

@@ -1,0 +1,22 @@
+// Every cap in one table. A file, a paste or a list beyond its cap is refused in words, never cut.
+#pragma once
+
+#include <cstddef>
+
+namespace bothways::limits {
+
+inline constexpr std::size_t file_bytes = 16u << 20;        // a scheme file
+inline constexpr std::size_t json_depth = 16;               // a scheme file needs 5
+inline constexpr std::size_t json_values = 2'000'000;       // values in one file
+inline constexpr std::size_t records = 100'000;             // in one collection
+inline constexpr std::size_t line_bytes = 2'000;            // one-line fields
+inline constexpr std::size_t paragraph_bytes = 50'000;      // long fields
+inline constexpr std::size_t unknown_bytes = 50'000;        // one field of a newer version
+inline constexpr std::size_t unknown_fields = 100;          // of a newer version, in one record or envelope
+inline constexpr std::size_t unknown_collections = 100;     // of a newer version
+inline constexpr std::size_t replicas = 10'000;             // in a version vector
+inline constexpr std::size_t pasted_rows = 5'000;
+inline constexpr std::size_t pasted_columns = 100;
+inline constexpr std::size_t undo_steps = 1'000;
+
+}  // namespace bothways::limits

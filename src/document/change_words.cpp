@@ -1,0 +1,86 @@
+// Changes and conflicts as sentences, from the words whose keys start with `change.` and `merge.`.
+#include "base/text.hpp"
+#include "base/words.hpp"
+#include "document/merge.hpp"
+
+namespace bothways::document {
+namespace {
+
+constexpr std::size_t longest_value = 120;  // bytes of a value inside a sentence
+
+bool live(const RecordPointer& record) { return record && record->live(); }
+
+std::string kind_word(const RecordType& type) { return say("change.kind." + std::string(type.name)); }
+
+std::string shown(const Programme& programme, const Record& record, const Field& field) {
+  const std::string text = shortened(value_in_words(programme, record, field), longest_value);
+  return text.empty() ? say("merge.empty") : text;
+}
+
+std::string shown(const Programme& programme, const RecordType& type, const Field& field, const Value& value) {
+  const auto holder = type.make();
+  set(*holder, field, value);
+  return shown(programme, *holder, field);
+}
+
+void append_field_changes(std::vector<std::string>& out, const Programme& programme, const RecordType& type, const Change& change) {
+  const Record& after = *change.after;
+  const std::string title = title_of(programme, after, type.kind);
+  for (const Field& field : type.fields) {
+    if (same_value(*change.before, after, field)) continue;
+    out.push_back(say(is_empty(after, field) ? "change.field_empty" : "change.field",
+                      {{"title", title}, {"field", label_of(programme, type.kind, field)}, {"value", shown(programme, after, field)}}));
+  }
+  if (change.before->unknown != after.unknown) out.push_back(say("change.newer_field", {{"title", title}}));
+}
+
+void append_change(std::vector<std::string>& out, const Programme& programme, const RecordType& type, const Change& change) {
+  const bool was = live(change.before), is = live(change.after);
+  const bool newly_erased = change.after && change.after->erased && (!change.before || !change.before->erased);
+  if (newly_erased) {
+    if (change.before) out.push_back(say("change.erased", {{"kind", kind_word(type)}}));
+  } else if (!was && is) {
+    out.push_back(say(change.before ? "change.restored" : "change.added",
+                      {{"kind", kind_word(type)}, {"title", title_of(programme, *change.after, type.kind)}}));
+  } else if (was && !is) {
+    out.push_back(say("change.removed", {{"kind", kind_word(type)}, {"title", title_of(programme, *change.before, type.kind)}}));
+  } else if (was && is) {
+    append_field_changes(out, programme, type, change);
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> in_words(const Programme& programme, const std::vector<Change>& changes) {
+  std::vector<std::string> out;
+  long newer = 0;
+  for (const Change& change : changes) {
+    const RecordType* type = programme.tables[change.table].type;
+    if (type == nullptr) { ++newer; continue; }
+    if (type->kind == RecordKind::replica || type->kind == RecordKind::log_entry) continue;
+    append_change(out, programme, *type, change);
+  }
+  if (newer > 0) out.push_back(say_count("change.newer_record", newer));
+  return out;
+}
+
+std::string in_words(const Programme& programme, const Conflict& conflict) {
+  const Table& table = programme.tables[conflict.table];
+  const RecordPointer record = table.find(conflict.id);
+  if (table.type == nullptr || !record) return say("merge.conflict.newer", {{"title", say("change.kind.newer")}});
+  const std::string title = title_of(programme, *record, table.type->kind);
+  if (conflict.field != nullptr) {
+    const std::string mine = shown(programme, *table.type, *conflict.field, conflict.mine);
+    const std::string theirs = shown(programme, *table.type, *conflict.field, conflict.theirs);
+    return say("merge.conflict.field", {{"title", title}, {"field", label_of(programme, table.type->kind, *conflict.field)},
+                                        {"mine", mine}, {"theirs", theirs}, {"kept", conflict.took_theirs ? theirs : mine}});
+  }
+  if (!conflict.newer.empty()) return say("merge.conflict.newer", {{"title", title}});
+  const bool removed_here = conflict.mine.number == 1;
+  const bool kept = record->live();
+  return say(removed_here ? (kept ? "merge.conflict.removed_here_kept" : "merge.conflict.removed_here_gone")
+                          : (kept ? "merge.conflict.removed_there_kept" : "merge.conflict.removed_there_gone"),
+             {{"title", title}});
+}
+
+}  // namespace bothways::document

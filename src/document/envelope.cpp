@@ -1,0 +1,67 @@
+#include "document/envelope.hpp"
+
+#include "base/id.hpp"
+#include "base/limits.hpp"
+#include "document/document.hpp"
+
+namespace bothways::document {
+namespace {
+
+// Whether the file says that it is ours, and of a version that we read.
+std::optional<Problem> problem_with(JsonView root, const std::optional<Problem>& stopped) {
+  const auto format_member = root.find(member::format);
+  if (!format_member) return stopped ? *stopped : Problem{Error::not_ours, ""};
+  if (format_member->type() != JsonType::text || format_member->text() != format) return Problem{Error::not_ours, ""};
+  const auto said = root.find(member::version);
+  if (!said) return stopped ? *stopped : Problem{Error::missing_part, std::string(member::version)};
+  if (said->type() == JsonType::fraction) return Problem{Error::not_whole_number, std::string(member::version)};
+  if (said->type() != JsonType::number) return Problem{Error::wrong_type, std::string(member::version)};
+  if (said->number() > version) return Problem{Error::newer_version, std::to_string(said->number())};
+  if (said->number() < version) return Problem{Error::bad_value, std::string(member::version)};
+  return stopped;
+}
+
+}  // namespace
+
+Result<Json> read_ours(std::string_view bytes) {
+  JsonReading reading = read_json(bytes);
+  if (reading.json.nodes.empty()) return reading.stopped ? *reading.stopped : Problem{Error::not_json, ""};
+  if (auto problem = problem_with(JsonView(reading.json, 0), reading.stopped)) return *problem;
+  if (reading.json.problem) return *reading.json.problem;
+  return std::move(reading.json);
+}
+
+Result<Seen> read_seen(JsonView json) {
+  const std::string where(member::seen);
+  if (json.type() != JsonType::object) return Problem{Error::wrong_type, where};
+  if (json.size() > limits::replicas) return Problem{Error::too_many, where};
+  Seen seen;
+  for (const JsonView entry : json) {
+    if (entry.type() != JsonType::text) return Problem{Error::wrong_type, where};
+    const auto replica = from_base32(entry.key());
+    const auto time = time_from_text(entry.text());
+    if (!replica || *replica == 0 || !time) return Problem{Error::bad_value, where};
+    seen.vector[*replica] = *time;
+    seen.replicas.add(*replica);
+  }
+  return seen;
+}
+
+void append_seen(std::string& out, const VersionVector& seen, Layout layout) {
+  const bool lines = layout == Layout::lines;
+  out += '{';
+  bool first = true;
+  for (const auto& [replica, time] : seen) {
+    if (!first) out += ',';
+    first = false;
+    if (lines) out += "\n  ";
+    out += '"';
+    append_base32(out, replica);
+    out += lines ? "\": \"" : "\":\"";
+    append_time(out, time);
+    out += '"';
+  }
+  out += '}';
+}
+
+}  // namespace bothways::document

@@ -1,0 +1,30 @@
+// What stands around the records: whose format, which version, and what the copy has seen. The version is
+// looked at before anything else, so that a newer file is told as one and not as a damaged one.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/result.hpp"
+#include "document/json.hpp"
+#include "document/record_text.hpp"
+#include "document/stamp_text.hpp"
+#include "domain/programme.hpp"
+
+namespace bothways::document {
+
+namespace member {
+inline constexpr std::string_view format = "format", version = "version", seen = "seen", anchor = "anchor";
+}
+
+// The tree of a file that is ours and of a version that we read.
+Result<Json> read_ours(std::string_view bytes);
+
+struct Seen {
+  VersionVector vector;
+  ReplicaList replicas;  // in the file's order: stamps name them by number
+};
+Result<Seen> read_seen(JsonView json);
+void append_seen(std::string& out, const VersionVector& seen, Layout layout);
+
+}  // namespace bothways::document

@@ -1,0 +1,214 @@
+#include <algorithm>
+
+#include "base/limits.hpp"
+#include "base/text.hpp"
+#include "document/record_text.hpp"
+
+namespace bothways::document {
+namespace {
+
+// How choices are called in files of any version: a newer version's own are told from rubbish by this.
+bool possible_choice(std::string_view name) {
+  return !name.empty() && name.size() <= 40 && name[0] >= 'a' && name[0] <= 'z' &&
+         name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == std::string_view::npos;
+}
+
+// One record on its way in. Steps stop at the first problem.
+class Reader {
+ public:
+  Reader(const RecordType* type, const ReplicaList& replicas, Place place)
+      : type_(type), replicas_(replicas), place_(place),
+        record_(type != nullptr ? type->make() : std::make_shared<Record>()) {}
+
+  Result<RecordPointer> read(JsonView object) {
+    if (object.type() != JsonType::object) return Problem{Error::wrong_type, place_.in_words()};
+    if (!name_and_time(object) || !members(object) || !stamps()) return *problem_;
+    return RecordPointer(std::move(record_));
+  }
+
+ private:
+  bool fail(Error error, std::string where) {
+    problem_ = Problem{error, std::move(where)};
+    return false;
+  }
+
+  // `id` and `made`, wherever they stand: all else is told from `made` on.
+  bool name_and_time(JsonView object) {
+    const auto id = object.find(member::id);
+    if (!id) return fail(Error::missing_part, place_.in_words(member::id));
+    if (id->type() != JsonType::text) return fail(Error::wrong_type, place_.in_words(member::id));
+    const auto value = id_from_text(id->text());
+    if (!value || !*value) return fail(Error::bad_value, place_.in_words(member::id));
+    record_->id = *value;
+
+    const auto made = object.find(member::made);
+    if (!made) return fail(Error::missing_part, place_.in_words(member::made));
+    if (made->type() != JsonType::text) return fail(Error::wrong_type, place_.in_words(member::made));
+    const auto stamp = replicas_.stamp(made->text());
+    if (!stamp) return fail(Error::bad_value, place_.in_words(member::made));
+    record_->made = *stamp;
+    return true;
+  }
+
+  bool members(JsonView object) {
+    std::size_t expected = 0;  // files hold the fields in the table's order, so the next one is mostly it
+    for (const JsonView json : object) {
+      const std::string_view name = json.key();
+      if (name == member::id || name == member::made) continue;
+      if (name == member::changed || name == member::removed || name == member::erased) {
+        if (!time_of_change(json)) return false;
+        continue;
+      }
+      const Field* field = known(name, expected);
+      if (!(field != nullptr ? known_field(json, *field) : unknown_field(json))) return false;
+    }
+    auto& unknown = record_->unknown;
+    std::sort(unknown.begin(), unknown.end(), [](const UnknownField& a, const UnknownField& b) { return a.name < b.name; });
+    if (record_->erased && (fields_ > 0 || !changed_.empty() || record_->removed)) {
+      return fail(Error::bad_value, place_.in_words(member::erased));
+    }
+    return true;
+  }
+
+  const Field* known(std::string_view name, std::size_t& expected) const {
+    if (type_ == nullptr) return nullptr;
+    const auto fields = type_->fields;
+    for (std::size_t i = expected; i < fields.size(); ++i) {
+      if (fields[i].name == name) { expected = i + 1; return &fields[i]; }
+    }
+    return field_named(*type_, name);
+  }
+
+  bool time_of_change(JsonView json) {
+    if (json.type() != JsonType::text) return fail(Error::wrong_type, place_.in_words(json.key()));
+    if (json.key() == member::changed) { changed_ = json.text(); return true; }
+    const auto stamp = replicas_.since(json.text(), record_->made);
+    if (!stamp) return fail(Error::bad_value, place_.in_words(json.key()));
+    (json.key() == member::removed ? record_->removed : record_->erased) = *stamp;
+    return true;
+  }
+
+  bool known_field(JsonView json, const Field& field) {
+    ++fields_;
+    Result<Value> value = read_value(json, field);
+    if (value) {
+      set(*record_, field, *value);
+      record_->stamps[index_of(*type_, field)] = record_->made;
+      return true;
+    }
+    // A choice of a newer version is kept like a field of a newer version.
+    if (value.problem().error == Error::unknown_choice && possible_choice(json.text())) return unknown_field(json);
+    return fail(value.problem().error, place_.in_words(field.name));
+  }
+
+  bool unknown_field(JsonView json) {
+    ++fields_;
+    if (!possible_name(json.key())) return fail(Error::bad_value, place_.in_words(json.key()));
+    if (record_->unknown.size() >= limits::unknown_fields) return fail(Error::too_many, place_.in_words());
+    UnknownField field{std::string(json.key()), {}, record_->made};
+    append_canonical(field.json, json);
+    if (field.json.size() > limits::unknown_bytes) return fail(Error::too_large, place_.in_words(json.key()));
+    record_->unknown.push_back(std::move(field));
+    return true;
+  }
+
+  // "email,phone=0+3k name=1+5z": each name a field that is there, each once.
+  bool stamps() {
+    std::vector<const Stamp*> told;
+    for (std::string_view rest = changed_; !rest.empty();) {
+      const std::size_t space = rest.find(' ');
+      const std::string_view group = rest.substr(0, space);
+      rest = space == std::string_view::npos ? std::string_view{} : rest.substr(space + 1);
+      const std::size_t equals = group.find('=');
+      const auto stamp = equals == std::string_view::npos ? std::nullopt : replicas_.since(group.substr(equals + 1), record_->made);
+      if (!stamp) return fail(Error::bad_value, place_.in_words(member::changed));
+      for (std::string_view names = group.substr(0, equals);;) {
+        const std::size_t comma = names.find(',');
+        Stamp* of_field = stamp_of(names.substr(0, comma));
+        if (of_field == nullptr || std::find(told.begin(), told.end(), of_field) != told.end()) {
+          return fail(Error::bad_value, place_.in_words(member::changed));
+        }
+        told.push_back(of_field);
+        *of_field = *stamp;
+        if (comma == std::string_view::npos) break;
+        names = names.substr(comma + 1);
+      }
+    }
+    return true;
+  }
+
+  // Of a field that the record has; null for any other name.
+  Stamp* stamp_of(std::string_view name) {
+    for (UnknownField& field : record_->unknown) {
+      if (field.name == name) return &field.stamp;
+    }
+    const Field* field = type_ != nullptr ? field_named(*type_, name) : nullptr;
+    if (field == nullptr) return nullptr;
+    Stamp& stamp = record_->stamps[index_of(*type_, *field)];
+    return stamp ? &stamp : nullptr;
+  }
+
+  const RecordType* type_;
+  const ReplicaList& replicas_;
+  Place place_;
+  std::shared_ptr<Record> record_;
+  std::string_view changed_;
+  std::size_t fields_ = 0;
+  std::optional<Problem> problem_;
+};
+
+Result<Value> read_text(JsonView json, const Field& field) {
+  const std::string_view text = json.text();
+  switch (field.kind) {
+    case Kind::date: {
+      if (text.empty()) return Value{{}, Date::nothing};
+      const auto date = date_from_iso(text);
+      if (!date) return Problem{Error::bad_value, ""};
+      return Value{{}, date->days};
+    }
+    case Kind::choice: {
+      const auto it = std::find(field.choices.begin(), field.choices.end(), text);
+      if (it == field.choices.end()) return Problem{Error::unknown_choice, ""};
+      return Value{{}, it - field.choices.begin()};
+    }
+    case Kind::reference: {
+      if (text.empty()) return Value{};
+      const auto id = id_from_text(text);
+      if (!id || !*id) return Problem{Error::bad_value, ""};
+      return Value{{}, static_cast<std::int64_t>(id->value)};
+    }
+    default: {
+      Value value{std::string(text), 0};
+      if (!storable(field, value)) return Problem{Error::too_large, ""};
+      return value;
+    }
+  }
+}
+
+}  // namespace
+
+std::string Place::in_words(std::string_view member) const { return in_words() + ", " + shortened(member, 60); }
+
+bool possible_name(std::string_view name) {
+  return !name.empty() && name.size() <= 100 &&
+         std::none_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == ',' || c == '='; });
+}
+
+Result<Value> read_value(JsonView json, const Field& field) {
+  if (field.kind != Kind::number) {
+    if (json.type() != JsonType::text) return Problem{Error::wrong_type, ""};
+    return read_text(json, field);
+  }
+  if (json.type() == JsonType::null) return Value{{}, Number::nothing};
+  if (json.type() == JsonType::fraction) return Problem{Error::not_whole_number, ""};
+  if (json.type() != JsonType::number) return Problem{Error::wrong_type, ""};
+  const Value value{{}, json.number()};
+  if (value.number == Number::nothing || !storable(field, value)) return Problem{Error::bad_value, ""};
+  return value;
+}
+
+Result<RecordPointer> read_record(JsonView object, const RecordType* type, const ReplicaList& replicas, Place place) {
+  return Reader(type, replicas, place).read(object);
+}
+
+}  // namespace bothways::document

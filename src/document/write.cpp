@@ -1,0 +1,55 @@
+#include <algorithm>
+
+#include "document/document.hpp"
+#include "document/envelope.hpp"
+#include "document/record_text.hpp"
+
+namespace bothways::document {
+namespace {
+
+void append_table(std::string& out, const Table& table, const ReplicaList& replicas) {
+  append_quoted(out, table.name);
+  out += ": [";
+  for (const RecordPointer& record : table.rows) {
+    out += record == table.rows.front() ? "\n " : ",\n ";
+    append_record(out, table.type, *record, replicas, Layout::lines);
+  }
+  out += ']';
+}
+
+}  // namespace
+
+std::string write(const Programme& programme) {
+  VersionVector seen = programme.seen;
+  for (const Table& table : programme.tables) {
+    for (const RecordPointer& record : table.rows) note_stamps(seen, *record);
+  }
+  const ReplicaList replicas(seen);
+
+  std::string out = "{\n";
+  const auto name = [&](std::string_view text) { append_quoted(out, text); out += ": "; };
+  name(member::format);
+  append_quoted(out, format);
+  out += ",\n";
+  name(member::version);
+  out += std::to_string(version) + ",\n";
+  name(member::seen);
+  append_seen(out, seen, Layout::lines);
+  for (const Table& table : programme.tables) {
+    if (table.rows.empty()) continue;
+    out += ",\n";
+    append_table(out, table, replicas);
+  }
+  for (const UnknownField& field : programme.unknown) {
+    const auto same = std::find_if(programme.tables.begin(), programme.tables.end(),
+                                   [&](const Table& table) { return table.name == field.name && !table.rows.empty(); });
+    if (same != programme.tables.end()) continue;  // a collection of that name has taken its place
+    out += ",\n";
+    name(field.name);
+    out += field.json;
+  }
+  out += "\n}\n";
+  return out;
+}
+
+}  // namespace bothways::document

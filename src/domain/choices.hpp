@@ -1,0 +1,81 @@
+// The closed lists that fields choose from. The first value always means "not said yet"; names are
+// what files hold, and `choice.<list>.<name>` is what people read. Add at the end only.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+#include "domain/field.hpp"
+
+namespace bothways {
+
+#define BOTHWAYS_CHOICE(Type, words, ...)                                       \
+  template <>                                                                   \
+  struct ChoiceNames<Type> {                                                    \
+    static constexpr std::string_view prefix = "choice." words;                 \
+    static constexpr auto names = std::to_array<std::string_view>({__VA_ARGS__}); \
+  }
+
+// The two sides of a scheme; each scheme names its own roles for them.
+enum class Side : std::uint8_t { unsaid, a, b };
+BOTHWAYS_CHOICE(Side, "side", "unsaid", "a", "b");
+
+constexpr Side other(Side side) { return side == Side::a ? Side::b : side == Side::b ? Side::a : Side::unsaid; }
+
+enum class YesNo : std::uint8_t { unsaid, yes, no };
+BOTHWAYS_CHOICE(YesNo, "yes_no", "unsaid", "yes", "no");
+
+// Reciprocal: both sides lead. Reverse: side A (the less senior) mentors side B.
+enum class Shape : std::uint8_t { unsaid, reciprocal, reverse };
+BOTHWAYS_CHOICE(Shape, "shape", "unsaid", "reciprocal", "reverse");
+
+enum class SchemeState : std::uint8_t { draft, open, selecting, running, reviewing, closed };
+BOTHWAYS_CHOICE(SchemeState, "scheme_state", "draft", "open", "selecting", "running", "reviewing", "closed");
+
+enum class StatementKind : std::uint8_t { unsaid, aim, principle, driver };
+BOTHWAYS_CHOICE(StatementKind, "statement", "unsaid", "aim", "principle", "driver");
+
+enum class CohortState : std::uint8_t { planned, filling, selected, matching, introduced, active, reviewing, closed };
+BOTHWAYS_CHOICE(CohortState, "cohort_state", "planned", "filling", "selected", "matching", "introduced", "active", "reviewing", "closed");
+
+enum class Sector : std::uint8_t { unsaid, community, faith, frontline, primary_care, care_homes, third_sector, hospital, council, other };
+BOTHWAYS_CHOICE(Sector, "sector", "unsaid", "community", "faith", "frontline", "primary_care", "care_homes", "third_sector", "hospital", "council", "other");
+
+enum class BodyKind : std::uint8_t { unsaid, executive_group, board, trustees, committee };
+BOTHWAYS_CHOICE(BodyKind, "body_kind", "unsaid", "executive_group", "board", "trustees", "committee");
+
+enum class RoleKind : std::uint8_t { unsaid, chair, chief_executive, director, clinical_lead, professional_lead, other };
+BOTHWAYS_CHOICE(RoleKind, "role_kind", "unsaid", "chair", "chief_executive", "director", "clinical_lead", "professional_lead", "other");
+
+enum class HeardFrom : std::uint8_t { unsaid, email, newsletter, colleague, social_media, event, other };
+BOTHWAYS_CHOICE(HeardFrom, "heard_from", "unsaid", "email", "newsletter", "colleague", "social_media", "event", "other");
+
+enum class Decision : std::uint8_t { undecided, selected, reserve, not_selected, withdrawn };
+BOTHWAYS_CHOICE(Decision, "decision", "undecided", "selected", "reserve", "not_selected", "withdrawn");
+
+enum class PairState : std::uint8_t { proposed, introduced, active, paused, ended_early, completed, continuing };
+BOTHWAYS_CHOICE(PairState, "pair_state", "proposed", "introduced", "active", "paused", "ended_early", "completed", "continuing");
+
+enum class AskKind : std::uint8_t { unsaid, support, feedback, information };
+BOTHWAYS_CHOICE(AskKind, "ask_kind", "unsaid", "support", "feedback", "information");
+
+enum class AskOutcome : std::uint8_t { open, met, partly, not_met };
+BOTHWAYS_CHOICE(AskOutcome, "ask_outcome", "open", "met", "partly", "not_met");
+
+enum class Level : std::uint8_t { unsaid, observe, ask, contribute, bring_an_item, present, decide };
+BOTHWAYS_CHOICE(Level, "level", "unsaid", "observe", "ask", "contribute", "bring_an_item", "present", "decide");
+
+enum class PulseMoment : std::uint8_t { unsaid, baseline, middle, end };
+BOTHWAYS_CHOICE(PulseMoment, "pulse_moment", "unsaid", "baseline", "middle", "end");
+
+// 1 to 5 from "strongly disagree" to "strongly agree", or the right not to say.
+enum class Score : std::uint8_t { unsaid, one, two, three, four, five, prefer_not };
+BOTHWAYS_CHOICE(Score, "score", "unsaid", "one", "two", "three", "four", "five", "prefer_not");
+
+enum class Harm : std::uint8_t { unsaid, no, a_little, would_like_a_call, prefer_not };
+BOTHWAYS_CHOICE(Harm, "harm", "unsaid", "no", "a_little", "would_like_a_call", "prefer_not");
+
+#undef BOTHWAYS_CHOICE
+
+}  // namespace bothways

@@ -1,0 +1,116 @@
+// People, the organisations they come from, and the bodies whose meetings are opened to partners.
+#pragma once
+
+#include "domain/choices.hpp"
+#include "domain/record.hpp"
+
+namespace bothways {
+
+struct Organisation : RecordOf<RecordKind::organisation> {
+  std::string name;
+  Sector sector{};
+  std::string place;
+};
+inline constexpr Field organisation_fields[] = {
+    row<&Organisation::name>("name", access::published),
+    row<&Organisation::sector>("sector", access::published),
+    row<&Organisation::place>("place", access::published),
+};
+
+// The executive group, board or trustees whose members take part and whose meetings count.
+struct Body : RecordOf<RecordKind::body> {
+  std::string name;
+  BodyKind of_kind{};
+  std::string chair;
+  std::string meets;  // "first Thursday of the month, 14:00"
+};
+inline constexpr Field body_fields[] = {
+    row<&Body::name>("name", access::published),
+    row<&Body::of_kind>("kind", access::published),
+    row<&Body::chair>("chair", access::published),
+    row<&Body::meets>("meets", access::published),
+};
+
+struct Person : RecordOf<RecordKind::person> {
+  std::string name;
+  Side side{};
+  Ref<RecordKind::organisation> organisation;
+  std::string role;         // "manager", "chief executive"
+  std::string email, phone;
+  std::string about;        // the profile that a partner reads in the introduction
+  std::string communicate;  // how I like to communicate
+  std::string access_needs;
+};
+inline constexpr Field person_fields[] = {
+    row<&Person::name>("name", access::identity),
+    row<&Person::side>("side", access::identity),
+    row<&Person::organisation>("organisation", access::identity),
+    row<&Person::role>("role", access::identity),
+    row<&Person::email>("email", access::contact, Kind::email),
+    row<&Person::phone>("phone", access::contact, Kind::phone),
+    row<&Person::about>("about", access::identity, Kind::paragraph),
+    row<&Person::communicate>("communicate", access::identity),
+    row<&Person::access_needs>("access_needs", access::special, Kind::paragraph),
+};
+
+// A person's seat on a body: the roster.
+struct Member : RecordOf<RecordKind::member> {
+  Ref<RecordKind::person> person;
+  Ref<RecordKind::body> body;
+  RoleKind role_kind{};
+  Number capacity;  // pairs this member can be in at once
+  YesNo briefed{};
+  Date briefed_on;
+};
+inline constexpr Field member_fields[] = {
+    row<&Member::person>("person", access::internal),
+    row<&Member::body>("body", access::internal),
+    row<&Member::role_kind>("role_kind", access::internal),
+    row<&Member::capacity>("capacity", access::internal),
+    row<&Member::briefed>("briefed", access::internal),
+    row<&Member::briefed_on>("briefed_on", access::internal),
+};
+
+// An expression of interest, from the request for a form to the decision.
+struct Application : RecordOf<RecordKind::application> {
+  Ref<RecordKind::person> person;
+  HeardFrom heard_from{};
+  Date requested, sent, received;
+  std::string late_reason;
+  Date information_given;   // the participant information was given and read
+  YesNo eligible{};         // self-declared
+  YesNo consent{};          // explicit consent to hold and use that declaration
+  std::string benefit_self, benefit_organisation;
+  std::string hope_to_learn, can_offer;
+  std::string want_support, want_feedback, want_information;
+  std::string conflicts;    // declared conflicts of interest
+  Decision decision{};
+  std::string reason;
+  Date decided_on;
+  Ref<RecordKind::cohort> cohort;  // where selected and placed
+};
+inline constexpr Field application_fields[] = {
+    row<&Application::person>("person", access::application),
+    row<&Application::heard_from>("heard_from", access::contact),
+    row<&Application::requested>("requested", access::internal),
+    row<&Application::sent>("sent", access::internal),
+    row<&Application::received>("received", access::internal),
+    row<&Application::late_reason>("late_reason", access::internal),
+    row<&Application::information_given>("information_given", access::internal),
+    row<&Application::eligible>("eligible", access::special),
+    row<&Application::consent>("consent", access::special),
+    row<&Application::benefit_self>("benefit_self", access::application, Kind::paragraph),
+    row<&Application::benefit_organisation>("benefit_organisation", access::application, Kind::paragraph),
+    row<&Application::hope_to_learn>("hope_to_learn", access::application, Kind::paragraph),
+    row<&Application::can_offer>("can_offer", access::application, Kind::paragraph),
+    row<&Application::want_support>("want_support", access::application, Kind::paragraph),
+    row<&Application::want_feedback>("want_feedback", access::application, Kind::paragraph),
+    row<&Application::want_information>("want_information", access::application, Kind::paragraph),
+    row<&Application::conflicts>("conflicts", access::decision, Kind::paragraph),
+    row<&Application::decision>("decision", access::decision),
+    row<&Application::reason>("reason", access::decision, Kind::paragraph),
+    row<&Application::decided_on>("decided_on", access::decision),
+    row<&Application::cohort>("cohort", access::internal),
+};
+
+}  // namespace bothways

@@ -1,0 +1,124 @@
+#include "domain/programme.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "base/words.hpp"
+#include "domain/history.hpp"
+#include "domain/pair.hpp"
+#include "domain/people.hpp"
+
+namespace bothways {
+namespace {
+
+auto place_of(const std::vector<RecordPointer>& rows, Id id) {
+  return std::lower_bound(rows.begin(), rows.end(), id, [](const RecordPointer& r, Id i) { return r->id < i; });
+}
+
+std::string person_name(const Programme& programme, Id id) {
+  const auto* person = programme.find<Person>(id);
+  return person != nullptr && !person->name.empty() ? person->name : say("title.no_name");
+}
+
+}  // namespace
+
+RecordPointer Table::find(Id id) const {
+  const auto it = place_of(rows, id);
+  return it != rows.end() && (*it)->id == id ? *it : nullptr;
+}
+
+Programme::Programme() {
+  for (const RecordType& type : record_types()) tables.push_back({std::string(type.collection), &type, {}});
+}
+
+Table& Programme::unknown_table(std::string_view name) {
+  for (std::size_t i = record_kinds; i < tables.size(); ++i) {
+    if (tables[i].name == name) return tables[i];
+  }
+  return tables.emplace_back(std::string(name), nullptr, std::vector<RecordPointer>{});
+}
+
+void Programme::put(std::size_t index, Id id, RecordPointer record) {
+  auto& rows = tables[index].rows;
+  const auto it = rows.begin() + (place_of(rows, id) - rows.cbegin());
+  const bool there = it != rows.end() && (*it)->id == id;
+  if (!record) {
+    if (there) rows.erase(it);
+  } else if (there) {
+    *it = std::move(record);
+  } else {
+    rows.insert(it, std::move(record));
+  }
+}
+
+const Scheme& Programme::scheme() const {
+  static const Scheme none;
+  const auto& rows = table(RecordKind::scheme).rows;
+  return rows.empty() ? none : static_cast<const Scheme&>(*rows.front());
+}
+
+Id Programme::id() const { return scheme().id; }
+
+std::string title_of(const Programme& programme, const Record& record, RecordKind kind) {
+  std::string title;
+  switch (kind) {
+    case RecordKind::scheme: title = static_cast<const Scheme&>(record).name; break;
+    case RecordKind::statement: title = shortened(static_cast<const Statement&>(record).text, 80); break;
+    case RecordKind::cohort: title = static_cast<const Cohort&>(record).name; break;
+    case RecordKind::organisation: title = static_cast<const Organisation&>(record).name; break;
+    case RecordKind::body: title = static_cast<const Body&>(record).name; break;
+    case RecordKind::person: title = static_cast<const Person&>(record).name; break;
+    case RecordKind::member: title = person_name(programme, static_cast<const Member&>(record).person.id); break;
+    case RecordKind::application: title = person_name(programme, static_cast<const Application&>(record).person.id); break;
+    case RecordKind::pair: {
+      const auto& pair = static_cast<const Pair&>(record);
+      return say("title.pair", {{"a", person_name(programme, pair.a.id)}, {"b", person_name(programme, pair.b.id)}});
+    }
+    case RecordKind::ask: title = shortened(static_cast<const Ask&>(record).text, 80); break;
+    case RecordKind::leadership_meeting: {
+      const auto& meeting = static_cast<const LeadershipMeeting&>(record);
+      return say("title.meeting", {{"body", meeting.body}, {"date", in_words(meeting.held)}});
+    }
+    case RecordKind::pulse: {
+      const auto& pulse = static_cast<const Pulse&>(record);
+      const auto* pair = programme.find<Pair>(pulse.pair.id);
+      if (pair != nullptr) title = person_name(programme, (pulse.side == Side::b ? pair->b : pair->a).id);
+      break;
+    }
+    case RecordKind::replica: title = static_cast<const ReplicaRecord&>(record).name; break;
+    case RecordKind::log_entry: title = static_cast<const LogEntry&>(record).command; break;
+  }
+  return title.empty() ? say("title.no_name") : title;
+}
+
+std::string choice_in_words(const Programme& programme, const Field& field, std::size_t index) {
+  if (field.choice_words == ChoiceNames<Side>::prefix && (index == 1 || index == 2)) {
+    const std::string& role = index == 1 ? programme.scheme().side_a_one : programme.scheme().side_b_one;
+    if (!role.empty()) return role;
+  }
+  return say(std::string(field.choice_words) + "." + std::string(field.choices[index]));
+}
+
+std::string value_in_words(const Programme& programme, const Record& record, const Field& field) {
+  const Value value = get(record, field);
+  if (is_empty(record, field) && field.kind != Kind::choice) return "";
+  switch (field.kind) {
+    case Kind::number: return std::to_string(value.number);
+    case Kind::date: return in_words(Date{static_cast<std::int32_t>(value.number)});
+    case Kind::choice: return choice_in_words(programme, field, static_cast<std::size_t>(value.number));
+    case Kind::reference: {
+      const Record* target = programme.table(field.refers_to).find(Id{static_cast<std::uint64_t>(value.number)}).get();
+      return target != nullptr && target->live() ? title_of(programme, *target, field.refers_to) : say("title.gone");
+    }
+    default: return value.text;
+  }
+}
+
+std::string label_of(const Programme& programme, RecordKind kind, const Field& field) {
+  const Scheme& scheme = programme.scheme();
+  return say(std::string(type_of(kind).name) + "." + std::string(field.name),
+             {{"a", scheme.side_a_one}, {"a_many", scheme.side_a_many}, {"b", scheme.side_b_one},
+              {"b_many", scheme.side_b_many}, {"body", scheme.body_name}});
+}
+
+}  // namespace bothways

@@ -1,0 +1,131 @@
+// The seam, call by call, handed on to the page's modules (web/*.js). Texts go as pointer and size.
+#include "platform/browser/browser.hpp"
+
+#include <emscripten.h>
+
+#include <cstdlib>
+#include <utility>
+
+#include "base/text.hpp"
+#include "imgui.h"
+#include "platform/browser/inside.hpp"
+
+EM_JS(double, js_now, (), { return Date.now(); })
+EM_JS(int, js_offset, (), { return -new Date().getTimezoneOffset(); })
+EM_JS(unsigned, js_random, (), { return Module.bothways.random(); })
+EM_JS(void, js_start, (), { Module.bothways.start(); })
+EM_JS(void, js_theme, (unsigned ink, unsigned page, int dark), { Module.bothways.theme(ink, page, dark); })
+EM_JS(void, js_announce, (const char* text, int size, int urgent), { Module.bothways.announce(text, size, urgent); })
+EM_JS(char*, js_shelf, (), { return Module.bothways.shelf(); })
+EM_JS(void, js_open_scheme, (const char* scheme, int size), { Module.bothways.openScheme(scheme, size); })
+EM_JS(void, js_keep_entry, (const char* scheme, int scheme_size, double sequence, const char* entry, int entry_size), {
+  Module.bothways.keepEntry(scheme, scheme_size, sequence, entry, entry_size);
+})
+EM_JS(void, js_keep_snapshot, (const char* scheme, int scheme_size, double sequence, const char* name, int name_size, const char* text, int text_size), {
+  Module.bothways.keepSnapshot(scheme, scheme_size, sequence, name, name_size, text, text_size);
+})
+EM_JS(void, js_forget_scheme, (const char* scheme, int size), { Module.bothways.forgetScheme(scheme, size); })
+EM_JS(void, js_take_pen, (const char* scheme, int size), { Module.bothways.takePen(scheme, size); })
+EM_JS(char*, js_setting, (const char* key, int size), { return Module.bothways.setting(key, size); })
+EM_JS(void, js_set_setting, (const char* key, int key_size, const char* value, int value_size), {
+  Module.bothways.setSetting(key, key_size, value, value_size);
+})
+EM_JS(void, js_download, (const char* name, int name_size, const char* type, int type_size, const char* bytes, int bytes_size), {
+  Module.bothways.download(name, name_size, type, type_size, bytes, bytes_size);
+})
+EM_JS(void, js_ask_for_file, (), { Module.bothways.askForFile(); })
+EM_JS(void, js_copy, (const char* text, int size), { Module.bothways.copy(text, size); })
+EM_JS(void, js_set_printable, (const char* html, int size), { Module.bothways.setPrintable(html, size); })
+EM_JS(void, js_print, (), { Module.bothways.print(); })
+EM_JS(void, js_go_to, (const char* fragment, int size, int replace), { Module.bothways.goTo(fragment, size, replace); })
+EM_JS(void, js_open_link, (const char* url, int size), { Module.bothways.openLink(url, size); })
+
+namespace bothways {
+namespace {
+
+int size_of(std::string_view text) { return static_cast<int>(text.size()); }
+
+std::string taken(char* text) {
+  std::string copy = text == nullptr ? std::string() : text;
+  std::free(text);
+  return copy;
+}
+
+class BrowserPlatform final : public Platform {
+ public:
+  BrowserPlatform() {
+    js_start();  // tells the surface
+    browser::start_renderer();
+  }
+
+  Moment now() override { return {static_cast<std::int64_t>(js_now()), js_offset()}; }
+  std::uint64_t random() override { return std::uint64_t{js_random()} << 32 | js_random(); }
+  std::vector<Event> take_events() override { return std::exchange(browser::inbox().events, {}); }
+  Surface surface() override { return browser::inbox().surface; }
+
+  void draw(ImDrawData& picture, std::uint32_t background_rgba) override {
+    if (background_rgba != page_) {
+      page_ = background_rgba;
+      js_theme(ink_, page_, dark_);
+    }
+    browser::render(picture, background_rgba);
+  }
+  void mirror(const Meaning& meaning) override { browser::mirror(meaning); }
+  void announce(std::string_view sentence, bool urgent) override { js_announce(sentence.data(), size_of(sentence), urgent); }
+  void set_ink(std::uint32_t rgba, bool dark) override {
+    if (rgba == ink_ && dark == dark_) return;
+    browser::set_glyph_ink(rgba);
+    ink_ = rgba;
+    dark_ = dark;
+    js_theme(ink_, page_, dark_);
+  }
+
+  // A line a scheme: id, name, milliseconds, parted by tabs.
+  std::vector<Shelved> shelf() override {
+    const std::string all = taken(js_shelf());
+    std::vector<Shelved> schemes;
+    for (const std::string_view line : lines_of(all)) {
+      const std::size_t first = line.find('\t'), last = line.rfind('\t');
+      if (first == last) continue;
+      schemes.push_back({std::string(line.substr(0, first)), std::string(line.substr(first + 1, last - first - 1)),
+                         std::strtoll(std::string(line.substr(last + 1)).c_str(), nullptr, 10)});
+    }
+    return schemes;
+  }
+  void open_scheme(std::string_view scheme) override { js_open_scheme(scheme.data(), size_of(scheme)); }
+  void keep_entry(std::string_view scheme, std::uint64_t sequence, std::string_view entry) override {
+    js_keep_entry(scheme.data(), size_of(scheme), static_cast<double>(sequence), entry.data(), size_of(entry));
+  }
+  void keep_snapshot(std::string_view scheme, std::uint64_t sequence, std::string_view name, std::string_view text) override {
+    js_keep_snapshot(scheme.data(), size_of(scheme), static_cast<double>(sequence), name.data(), size_of(name), text.data(), size_of(text));
+  }
+  void forget_scheme(std::string_view scheme) override { js_forget_scheme(scheme.data(), size_of(scheme)); }
+  void take_pen(std::string_view scheme) override { js_take_pen(scheme.data(), size_of(scheme)); }
+  std::string setting(std::string_view key) override { return taken(js_setting(key.data(), size_of(key))); }
+  void set_setting(std::string_view key, std::string_view value) override {
+    js_set_setting(key.data(), size_of(key), value.data(), size_of(value));
+  }
+
+  void download(std::string_view file_name, std::string_view media_type, std::string_view bytes) override {
+    js_download(file_name.data(), size_of(file_name), media_type.data(), size_of(media_type), bytes.data(), size_of(bytes));
+  }
+  void ask_for_file() override { js_ask_for_file(); }
+  void copy(std::string_view text) override { js_copy(text.data(), size_of(text)); }
+  void set_printable(std::string_view html_body) override { js_set_printable(html_body.data(), size_of(html_body)); }
+  void print() override { js_print(); }
+  void go_to(std::string_view fragment, bool replace) override { js_go_to(fragment.data(), size_of(fragment), replace); }
+  void open_link(std::string_view url) override { js_open_link(url.data(), size_of(url)); }
+
+ private:
+  std::uint32_t ink_ = IM_COL32(0x1f, 0x23, 0x28, 0xff), page_ = 0;
+  bool dark_ = false;
+};
+
+}  // namespace
+
+Platform& browser_platform() {
+  static BrowserPlatform the_platform;
+  return the_platform;
+}
+
+}  // namespace bothways

@@ -1,0 +1,139 @@
+// Glyphs from the browser's own fonts: a Dear ImGui font loader that lets web/glyphs.js draw each one on
+// a 2D canvas. A font's size is its CSS font-size in device pixels, and a line of text is as high as
+// that: the glyphs stand in it as CSS places them with `line-height: 1`, sticking out where they are taller.
+#include <emscripten.h>
+
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <vector>
+
+#include "base/text.hpp"
+#include "imgui.h"
+#include "imgui_internal.h"
+#include "platform/browser/inside.hpp"
+#include "platform/text_runs.hpp"
+
+// out: ascent, descent.
+EM_JS(void, js_font_metrics, (int style, float size, float* out), { Module.bothways.fontMetrics(style, size, out); })
+// out: advance, left, top (from the pen on the baseline), width, height, 1 where it has colours of its own.
+EM_JS(void, js_glyph, (const char* text, int text_size, int style, float size, int with_pixels, float* out), {
+  Module.bothways.glyph(text, text_size, style, size, with_pixels, out);
+})
+EM_JS(void, js_glyph_pixels, (unsigned char* out), { Module.bothways.glyphPixels(out); })
+EM_JS(void, js_glyph_ink, (unsigned rgba), { Module.bothways.glyphInk(rgba); })
+
+namespace bothways {
+namespace browser {
+namespace {
+
+std::uint32_t ink = IM_COL32(0x1f, 0x23, 0x28, 0xff);
+bool is_stale = false;
+
+bool contains(ImFontAtlas*, ImFontConfig*, ImWchar c) {
+  if (c >= 0xE000 && c <= 0xF8FF) return !run_of(c).empty();
+  return c >= ' ' && !(c >= 0x7F && c < 0xA0) && c != 0xFFFD;
+}
+
+bool start_source(ImFontAtlas*, ImFontConfig*) { return true; }
+
+bool start_size(ImFontAtlas*, ImFontConfig* source, ImFontBaked* baked, void*) {
+  std::array<float, 2> metrics{};
+  js_font_metrics(static_cast<int>(source->FontNo), baked->Size, metrics.data());
+  const float ascent = std::round(metrics[0]), descent = std::round(metrics[1]);
+  // The baseline where a browser puts it: half of what is left over goes above (CSS Inline Layout 3, 4.2).
+  baked->Ascent = std::floor((baked->Size - ascent - descent) / 2) + ascent;
+  baked->Descent = baked->Ascent - baked->Size;
+  return true;
+}
+
+bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*, ImWchar c, ImFontGlyph* glyph, float* advance_only) {
+  if (!contains(atlas, source, c)) return false;
+  std::string one;
+  std::string_view text = run_of(c);
+  if (text.empty()) {
+    append_utf8(one, c);
+    text = one;
+  }
+  std::array<float, 6> shape{};
+  js_glyph(text.data(), static_cast<int>(text.size()), static_cast<int>(source->FontNo), baked->Size, advance_only == nullptr, shape.data());
+  const float advance = std::round(shape[0]);
+  if (advance_only != nullptr) {
+    *advance_only = advance;
+    return true;
+  }
+  glyph->Codepoint = c;
+  glyph->AdvanceX = advance;
+  const int width = static_cast<int>(shape[3]), height = static_cast<int>(shape[4]);
+  if (width <= 0 || height <= 0) return true;
+  const ImFontAtlasRectId place = ImFontAtlasPackAddRect(atlas, width, height);
+  if (place == ImFontAtlasRectId_Invalid) return false;
+  glyph->X0 = shape[1];
+  glyph->Y0 = baked->Ascent + shape[2];
+  glyph->X1 = glyph->X0 + shape[3];
+  glyph->Y1 = glyph->Y0 + shape[4];
+  glyph->Visible = true;
+  glyph->Colored = shape[5] != 0;
+  glyph->PackId = place;
+  static std::vector<unsigned char> pixels;
+  pixels.resize(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 4);
+  js_glyph_pixels(pixels.data());
+  ImFontAtlasBakedSetFontGlyphBitmap(atlas, baked, source, glyph, ImFontAtlasPackGetRect(atlas, place), pixels.data(),
+                                     ImTextureFormat_RGBA32, width * 4);
+  return true;
+}
+
+const ImFontLoader* canvas_loader() {
+  static const ImFontLoader the_loader = [] {
+    ImFontLoader loader;
+    loader.Name = "canvas";
+    loader.FontSrcInit = start_source;
+    loader.FontSrcContainsGlyph = contains;
+    loader.FontBakedInit = start_size;
+    loader.FontBakedLoadGlyph = load_glyph;
+    return loader;
+  }();
+  return &the_loader;
+}
+
+}  // namespace
+
+void set_glyph_ink(std::uint32_t rgba) {
+  if (rgba == ink) return;
+  ink = rgba;
+  js_glyph_ink(rgba);
+  is_stale = true;
+}
+
+bool glyphs_are_stale() { return is_stale || runs_are_full(); }
+
+void refresh_glyphs() {
+  if (!glyphs_are_stale() || ImGui::GetCurrentContext() == nullptr) return;
+  is_stale = false;
+  if (runs_are_full()) forget_runs();
+  ImFontAtlas* atlas = ImGui::GetIO().Fonts;
+  if (atlas->Builder != nullptr) ImFontAtlasBuildDiscardBakes(atlas, 0);
+}
+
+}  // namespace browser
+
+void add_fonts(float size_in_pixels) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.BackendRendererName = "bothways";
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
+  ImGuiPlatformIO& platform = ImGui::GetPlatformIO();
+  platform.Renderer_TextureMaxWidth = platform.Renderer_TextureMaxHeight = 4096;  // what every WebGL 2 offers, nearly
+  io.Fonts->SetFontLoader(browser::canvas_loader());
+  constexpr std::array<const char*, 3> names{"regular", "bold", "monospace"};
+  for (unsigned style = 0; style < names.size(); ++style) {
+    ImFontConfig font;
+    std::snprintf(font.Name, sizeof font.Name, "%s", names[style]);
+    font.SizePixels = size_in_pixels;
+    font.FontNo = style;
+    font.FontLoader = browser::canvas_loader();
+    font.PixelSnapH = true;
+    io.Fonts->AddFont(&font);
+  }
+}
+
+}  // namespace bothways

@@ -1,0 +1,84 @@
+// What the page calls when something happened. Texts are copied; the page frees its own.
+#include <emscripten.h>
+
+#include <cstddef>
+#include <utility>
+
+#include "base/limits.hpp"
+#include "imgui.h"
+#include "platform/browser/inside.hpp"
+
+namespace bothways::browser {
+
+Inbox& inbox() {
+  static Inbox the_inbox;
+  return the_inbox;
+}
+
+namespace {
+// The answer to open_scheme comes in parts: texts first, then the event.
+std::vector<std::string> stored_snapshots, stored_entries;
+
+std::string copy_of(const char* bytes, int size) { return {bytes, static_cast<std::size_t>(size)}; }
+
+void arrived(Event event) {
+  inbox().events.push_back(std::move(event));
+  inbox().settle = true;
+}
+}  // namespace
+}  // namespace bothways::browser
+
+using namespace bothways;
+using namespace bothways::browser;
+
+extern "C" {
+
+// `kind` counts as Event::Kind does; web/bridge.js holds the same list.
+EMSCRIPTEN_KEEPALIVE void bothways_event(int kind, unsigned node, double number, const char* text, int text_size,
+                                         const char* bytes, int bytes_size, const char* scheme, int scheme_size) {
+  Event event;
+  event.kind = static_cast<Event::Kind>(kind);
+  event.node = node;
+  event.number = static_cast<std::uint64_t>(number);
+  event.text = copy_of(text, text_size);
+  event.bytes = copy_of(bytes, bytes_size);
+  event.scheme = copy_of(scheme, scheme_size);
+  if (event.kind == Event::Kind::opened) {
+    event.snapshots = std::exchange(stored_snapshots, {});
+    event.entries = std::exchange(stored_entries, {});
+  }
+  arrived(std::move(event));
+}
+
+EMSCRIPTEN_KEEPALIVE void bothways_stored(int is_entry, const char* text, int size) {
+  (is_entry != 0 ? stored_entries : stored_snapshots).push_back(copy_of(text, size));
+}
+
+// Device pixels. The pointer is for hover and pressed looks: what acts is the mirrored DOM.
+EMSCRIPTEN_KEEPALIVE void bothways_pointer(int what, float x, float y) {
+  if (ImGui::GetCurrentContext() == nullptr) return;
+  enum { move, down, up, leave };
+  constexpr float outside = -3.4e38f;  // Dear ImGui's -FLT_MAX: no pointer
+  ImGuiIO& io = ImGui::GetIO();
+  if (what == leave) io.AddMousePosEvent(outside, outside);
+  else io.AddMousePosEvent(x, y);
+  if (what == down || what == up) io.AddMouseButtonEvent(0, what == down);
+  inbox().settle = true;
+}
+
+EMSCRIPTEN_KEEPALIVE void bothways_surface(int width, int height, float scale, int dark, int contrast, int still, int mac) {
+  inbox().surface = {width, height, scale, dark != 0, contrast != 0, still != 0, mac != 0};
+  arrived({.kind = Event::Kind::surface});
+}
+
+EMSCRIPTEN_KEEPALIVE void bothways_picture(int is_there) {
+  if (is_there == 0) return lose_renderer();
+  restore_renderer();
+  arrived({.kind = Event::Kind::restored});
+}
+
+// The tab is going out of sight and may never come back: the last moment for a synchronous write.
+EMSCRIPTEN_KEEPALIVE void bothways_hidden() { arrived({.kind = Event::Kind::shortcut, .text = "hidden"}); }
+
+EMSCRIPTEN_KEEPALIVE double bothways_file_cap() { return static_cast<double>(limits::file_bytes); }
+}

@@ -1,0 +1,31 @@
+// What the files of this folder share: the queue of what happened, the surface, the picture and glyphs.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "platform/platform.hpp"
+
+namespace bothways::browser {
+
+struct Inbox {
+  std::vector<Event> events;
+  Surface surface;
+  bool settle = false;  // each input is owed one more frame than the app asks for
+};
+Inbox& inbox();
+
+// The picture. Nothing is drawn while the WebGL context is lost.
+bool start_renderer();
+void lose_renderer();
+void restore_renderer();
+void render(ImDrawData& picture, std::uint32_t background_rgba);
+
+// Glyphs. Between two frames only: drops what was drawn in another ink, and full tables of runs.
+void set_glyph_ink(std::uint32_t rgba);
+void refresh_glyphs();
+bool glyphs_are_stale();
+
+void mirror(const Meaning& meaning);
+
+}  // namespace bothways::browser

@@ -1,0 +1,70 @@
+// What is on the screen, as meaning: a tree of roles, names, states and values that a browser mirrors
+// as a real DOM and a test reads as it is. Built anew each frame, in reading order, by src/ui.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace bothways {
+
+enum class Role : std::uint8_t {
+  // leaves with text
+  text, heading,
+  // things to act on
+  button, link, textbox, textarea, checkbox, radio, choice,
+  // containers
+  group, radio_group, list, list_item, table, row, cell, column_header, row_header,
+  navigation, banner, main, region, dialog, status, alert, form,
+  // others
+  image, progress, scroller,
+};
+
+// What phone keyboard and autofill a text box asks for.
+enum class InputKind : std::uint8_t { line, email, phone, number, search };
+
+// In device pixels, from the top left of the page (already scrolled).
+struct Box {
+  float x = 0, y = 0, width = 0, height = 0;
+};
+
+// The state of a node: bits.
+enum class Mark : std::uint16_t {
+  none = 0, disabled = 1, checked = 2, current = 4, expanded = 8, expandable = 16, invalid = 32,
+  covered = 64,       // lies behind an open dialog: out of reach
+  decorative = 128,   // drawn, and said elsewhere
+  wants_focus = 256,  // move the keyboard here once this node is there
+  pressed = 512,      // a toggle that is on
+  modal = 1024,
+};
+constexpr Mark operator|(Mark a, Mark b) { return static_cast<Mark>(static_cast<unsigned>(a) | static_cast<unsigned>(b)); }
+constexpr bool has(Mark all, Mark one) { return (static_cast<unsigned>(all) & static_cast<unsigned>(one)) != 0; }
+
+struct Node {
+  std::uint32_t id = 0;      // stable from frame to frame; never 0
+  std::int32_t parent = -1;  // index of the container in the list; -1 for the page
+  Role role = Role::text;
+  Mark marks = Mark::none;
+  InputKind input = InputKind::line;
+  std::uint8_t level = 0;    // of a heading, 1 to 6
+  std::uint8_t text_size = 16;  // of text in an input, CSS pixels
+  Box box;                   // containers too
+  std::string name;          // the label; of text and heading the text itself
+  std::string value;         // what a text box holds, which option is chosen, "2 of 3"
+  std::string description;   // hint
+  std::string error;         // the sentence that says what to do
+  std::string href;          // of a link: "#/..."
+  std::string language;      // BCP 47, where it differs from the page's; may be empty
+  std::vector<std::string> options;  // of a choice, in order; `value` is one of them
+  float minimum = 0, maximum = 0, now = 0;  // of progress
+  // Of a scroller and a dialog: how far it is scrolled and how much there is (device pixels).
+  float scroll_y = 0, content_height = 0;
+};
+
+struct Meaning {
+  std::string title;         // of the page
+  std::string language;      // of the page
+  std::vector<Node> nodes;   // parents before children
+};
+
+}  // namespace bothways

@@ -1,0 +1,116 @@
+// The narrow seam between Bothways and the machine it runs on: time, chance, keeping, files, clipboard,
+// tabs, announcements, text and the picture. Two implementations: browser/ and memory/; nothing else
+// names Emscripten, and everything asynchronous comes back as an Event.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/moment.hpp"
+#include "platform/meaning.hpp"
+
+struct ImDrawData;
+
+namespace bothways {
+
+// The page's surface and what the visitor prefers.
+struct Surface {
+  int width = 0, height = 0;  // device pixels
+  float scale = 1;            // device pixels per CSS pixel
+  bool prefers_dark = false, prefers_contrast = false, reduced_motion = false;
+  bool mac = false;           // shortcuts are said with Cmd
+};
+
+// What a person or the machine did since the last frame, in order.
+struct Event {
+  enum class Kind : std::uint8_t {
+    activated,   // node: pressed, clicked, chosen by Enter or a screen reader
+    edited,      // node, text: a text box holds `text` now
+    chosen,      // node, number: this option of a choice
+    focused,     // node: has the keyboard; number 1 where the focus must be visible
+    blurred,     // node
+    scrolled,    // node, number: of a scroller, device pixels from the top
+    shortcut,    // text: "ctrl+k", "ctrl+z", "escape", "?" – ctrl stands for Cmd on a Mac
+    route,       // text: the fragment without '#'
+    file,        // text: its name; bytes: its content; number 1 where it was larger than the cap
+    pasted,      // text: pasted outside of a text box
+    opened,      // scheme, stored: the answer to open_scheme
+    kept,        // scheme, number: all entries up to this sequence are safe
+    keep_failed, // scheme, text: "full", "blocked", "elsewhere"
+    pen,         // scheme, number 1: this tab may write; 0: another tab does
+    changed_elsewhere,  // scheme: another tab has written; open it again
+    shelf,       // the list of schemes changed
+    copied,      // number 1: the clipboard has it; 0: it was refused
+    surface,     // size, scale or a preference changed
+    restored,    // the picture was lost and is being made anew
+  };
+  Kind kind = Kind::activated;
+  std::uint32_t node = 0;
+  std::uint64_t number = 0;
+  std::string text, bytes, scheme;
+  // For `opened`: what the stores hold. Snapshots are whole texts, newest not necessarily first;
+  // entries are in order of their sequence.
+  std::vector<std::string> snapshots, entries;
+};
+
+// What the surface should do after a frame.
+struct Again {
+  bool at_once = false;  // another frame at the next opportunity
+  int after_ms = -1;     // or after so many milliseconds; -1: sleep until something happens
+};
+
+class Platform {
+ public:
+  virtual ~Platform() = default;
+
+  // Time and chance
+  virtual Moment now() = 0;
+  virtual std::uint64_t random() = 0;
+
+  virtual std::vector<Event> take_events() = 0;
+  virtual Surface surface() = 0;
+
+  // The picture and its meaning. ImGui runs in device pixels.
+  virtual void draw(ImDrawData& picture, std::uint32_t background_rgba) = 0;
+  virtual void mirror(const Meaning& meaning) = 0;
+  virtual void announce(std::string_view sentence, bool urgent) = 0;
+  // The ink that glyphs are drawn with (theme); asked before the first glyph and on a theme change.
+  virtual void set_ink(std::uint32_t rgba, bool dark) = 0;
+
+  // Keeping. A scheme is what its newest sound snapshot says, plus the entries beyond it.
+  virtual std::vector<Shelved> shelf() = 0;
+  virtual void open_scheme(std::string_view scheme) = 0;  // answers: opened, then pen
+  // Appends to the journal; answers kept or keep_failed. `sequence` follows the last one kept.
+  virtual void keep_entry(std::string_view scheme, std::uint64_t sequence, std::string_view entry) = 0;
+  // Replaces the snapshots and drops the entries it covers. `name` is for the shelf.
+  virtual void keep_snapshot(std::string_view scheme, std::uint64_t sequence, std::string_view name,
+                             std::string_view text) = 0;
+  virtual void forget_scheme(std::string_view scheme) = 0;
+  virtual void take_pen(std::string_view scheme) = 0;  // from another tab
+  virtual std::string setting(std::string_view key) = 0;  // "" where it was never set
+  virtual void set_setting(std::string_view key, std::string_view value) = 0;
+
+  // Files, clipboard, paper, address
+  virtual void download(std::string_view file_name, std::string_view media_type, std::string_view bytes) = 0;
+  virtual void ask_for_file() = 0;  // answers: file, if one is chosen
+  virtual void copy(std::string_view text) = 0;
+  // What the browser prints from now on; an empty text prints the screen's own words.
+  virtual void set_printable(std::string_view html_body) = 0;
+  virtual void print() = 0;
+  // The address. `replace` does not add to the history.
+  virtual void go_to(std::string_view fragment, bool replace) = 0;
+  virtual void open_link(std::string_view url) = 0;  // mailto:
+};
+
+// Registers the fonts with ImGui: index 0 regular, 1 bold, 2 monospace. Each implementation has its own.
+void add_fonts(float size_in_pixels);
+
+// Strings in joined or right-to-left scripts are one glyph each: a private-use code point stands for the
+// whole string, and the font loader draws it in one go.
+std::string shaped(std::string_view text);
+// The string behind a private-use code point; empty where there is none.
+std::string_view run_of(char32_t code_point);
+
+}  // namespace bothways

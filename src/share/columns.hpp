@@ -1,0 +1,31 @@
+// Which column means which field: guessed from the header words, to be corrected by a person. Synonyms
+// are words too: `columns.<record>.<field> = name|full name|your name` in assets/words.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "domain/field.hpp"
+#include "share/grid.hpp"
+
+namespace bothways::share {
+
+// A field that a column can fill; no field means "leave this column out".
+struct Target {
+  RecordKind kind = RecordKind::person;
+  const Field* field = nullptr;
+  bool operator==(const Target&) const = default;
+};
+// Everything a column may mean, in the order in which to offer it: person, organisation, application.
+std::vector<Target> targets();
+std::string in_words(const Programme& programme, const Target& target);  // "Leave out" for no field
+std::string key_of(const Target& target);                                 // "person.name"; "" for no field
+
+struct Columns {
+  bool header_row = true;          // the first row names the columns
+  std::vector<Target> targets;     // one for each column of the grid
+};
+// Each field is given to one column at most, the best match first.
+Columns match_columns(const Programme& programme, const Grid& grid);
+
+}  // namespace bothways::share

@@ -1,0 +1,116 @@
+// The fields layer: every control is drawn with Dear ImGui and, in the same call, says what it is (role,
+// name, hint, error, value). Nothing is drawn that is not said; nothing here knows the programme model.
+// Immediate: call it each frame; what a person did since the last frame comes back as the return value.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "platform/meaning.hpp"
+
+namespace bothways::ui {
+
+enum class Tone : std::uint8_t { plain, muted, accent, late, watch, good, side_a, side_b };
+enum class Weight : std::uint8_t { primary, secondary, quiet };
+
+// A container that is closed when it goes out of scope. Everything in it is laid out below each other
+// over the container's width, unless the container says otherwise.
+class [[nodiscard]] Scope {
+ public:
+  explicit Scope(void (*close)()) : close_(close) {}
+  Scope(Scope&& from) noexcept : close_(from.close_) { from.close_ = nullptr; }
+  Scope(const Scope&) = delete;
+  Scope& operator=(const Scope&) = delete;
+  Scope& operator=(Scope&&) = delete;
+  ~Scope() { if (close_ != nullptr) close_(); }
+
+ private:
+  void (*close_)();
+};
+
+// Keeps apart the controls of records that look alike: `auto k = key(person.id.value);`
+Scope key(std::uint64_t value);
+Scope key(std::string_view text);
+
+// Landmarks and structure
+Scope section(std::string_view title);                    // a region with an h2
+Scope card(std::string_view title, Tone bar = Tone::plain);  // a white card, its bar in a side's colour; title as h3, may be empty
+Scope group(std::string_view name);                       // said as a group, drawn as nothing
+Scope list(std::string_view name);                        // of items parted by hairlines
+Scope item();                                             // in a list
+Scope actions();                                          // buttons and links beside each other, wrapping
+Scope measure();                                          // no wider than a comfortable line of text
+
+// Side by side where each gets `least` CSS pixels, else below each other. `next` starts the next one.
+class [[nodiscard]] Columns {
+ public:
+  Columns(int count, float least);
+  ~Columns();
+  Columns(const Columns&) = delete;
+  Columns& operator=(const Columns&) = delete;
+  void next();
+};
+
+struct Column {
+  std::string title;
+  float share = 1;          // of the width
+  Tone dot = Tone::plain;   // side_a, side_b: a dot in the side's colour before the title
+};
+// A table with headers; cards of label and value where the page is narrow. Cells follow each other;
+// what is drawn between two calls of `cell` is in the first one's cell.
+class [[nodiscard]] Table {
+ public:
+  Table(std::string_view name, std::vector<Column> columns);
+  ~Table();
+  Table(const Table&) = delete;
+  Table& operator=(const Table&) = delete;
+  void row(std::uint64_t key);
+  void cell();
+};
+
+// Said and drawn
+void page_title(std::string_view title, std::string_view lead = {});  // the h1 and the sentence below it
+void heading(int level, std::string_view text);                      // 2 or 3
+void text(std::string_view sentence, Tone tone = Tone::plain);       // wraps; "\n" is a line end
+void strong(std::string_view sentence);
+void small(std::string_view sentence);                               // muted, 14 px
+void quote(std::string_view words, std::string_view who);
+void tag(std::string_view word, Tone tone);                          // status in colour and word
+void banner(std::string_view sentence, Tone tone);                   // a line that matters, as a status
+void error_summary(const std::vector<std::string>& sentences);       // an alert that takes the focus
+void summary(std::string_view label, std::string_view value);        // a row of a summary list
+void progress(std::string_view label, int now, int target, Tone tone);  // "Attended 2 of 3" in segments
+void empty(std::string_view sentence);                               // what belongs here
+void gap(float css_pixels);
+
+// To act on. True when it was pressed.
+bool button(std::string_view label, Weight weight = Weight::secondary, bool available = true);
+// A button whose spoken name says more than its label: "Remove" spoken as "Remove Nadia Rahman".
+bool button_for(std::string_view label, std::string_view spoken, Weight weight = Weight::quiet);
+// Goes to an address: "#/…". The browser does it.
+void link(std::string_view label, std::string_view address);
+void link_for(std::string_view label, std::string_view spoken, std::string_view address);
+void button_link(std::string_view label, std::string_view address, Weight weight = Weight::secondary);
+
+struct Help {
+  std::string hint;
+  std::string error;
+};
+// The new text while somebody types, nothing otherwise.
+std::optional<std::string> text_box(std::string_view label, std::string_view value, const Help& help = {},
+                                    InputKind kind = InputKind::line, float css_width = 0);
+std::optional<std::string> text_area(std::string_view label, std::string_view value, const Help& help = {}, int lines = 4);
+// The new index.
+std::optional<std::size_t> choose(std::string_view label, const std::vector<std::string>& options, std::size_t chosen,
+                                  const Help& help = {}, float css_width = 0);
+std::optional<std::size_t> radios(std::string_view label, const std::vector<std::string>& options, std::size_t chosen,
+                                  const Help& help = {});
+std::optional<bool> check(std::string_view label, bool on, const Help& help = {});
+// Three boxes: day, month (number or name), year. Holds what is half typed; gives a date (ISO), "" when
+// emptied, nothing while it is not a date.
+std::optional<std::string> date_boxes(std::string_view label, std::string_view iso, const Help& help = {});
+
+}  // namespace bothways::ui

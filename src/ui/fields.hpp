@@ -1,0 +1,65 @@
+// Forms and facts straight from the field tables: the right control for each kind of field, its label
+// and hint from assets/words, its changes as commands. A screen names fields; it never copies them.
+#pragma once
+
+#include <functional>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/command.hpp"
+#include "app/state.hpp"
+#include "ui/controls.hpp"
+
+namespace bothways::ui {
+
+// What a screen has before it: the state to read, and a way to ask for commands. What is asked is done
+// after the frame.
+class Desk {
+ public:
+  explicit Desk(const State& read) : state(read) {}
+  const State& state;
+  const Programme& programme() const { return state.programme; }
+  const Scheme& scheme() const { return state.programme.scheme(); }
+  void ask(std::string_view command, Arguments arguments = {}) { asked.push_back({std::string(command), std::move(arguments)}); }
+  // "#/<scheme>/<screen>/<item>" of the open scheme.
+  std::string to(std::string_view screen, Id item = {}) const { return address_of(state.scheme, screen, item); }
+
+  struct Asked { std::string command; Arguments arguments; };
+  std::vector<Asked> asked;
+};
+
+// One control for each named field, in this order, below each other. Names are those of the field table.
+void form(Desk& desk, RecordKind kind, const Record& record, std::initializer_list<std::string_view> fields);
+template <class T>
+void form(Desk& desk, const T& record, std::initializer_list<std::string_view> fields) {
+  form(desk, T::kind, record, fields);
+}
+
+// A reference field as a choice among these records only (first: nobody yet).
+void form_choice(Desk& desk, RecordKind kind, const Record& record, std::string_view field, const std::vector<Id>& among);
+
+// A summary list: label and value of each named field; empty ones are left out.
+void facts(Desk& desk, RecordKind kind, const Record& record, std::initializer_list<std::string_view> fields);
+
+// A button that asks a command: its label is `command.<name>`. `spoken` adds whom it is about.
+void command_button(Desk& desk, std::string_view command, const Arguments& arguments = {}, Weight weight = Weight::secondary,
+                    std::string_view spoken = {});
+
+// "Remove", spoken with the record's title.
+void remove_button(Desk& desk, RecordKind kind, const Record& record);
+
+// The record the address names, or null after saying in words that it is not here (with a way back).
+const Record* record_or_words(Desk& desk, RecordKind kind, std::string_view back_screen);
+template <class T>
+const T* record_here(Desk& desk, std::string_view back_screen) {
+  return static_cast<const T*>(record_or_words(desk, T::kind, back_screen));
+}
+
+// The scheme's own words for a side: "community partner" / "community partners".
+std::string side_one(const Scheme& scheme, Side side);
+std::string side_many(const Scheme& scheme, Side side);
+std::string capitalised(std::string_view text);
+
+}  // namespace bothways::ui

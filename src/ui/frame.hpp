@@ -1,0 +1,41 @@
+// One frame: takes the events, lays out and says everything, and hands picture and meaning to the
+// platform. The controls of controls.hpp work between `begin` and `end` of a frame.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "platform/platform.hpp"
+
+namespace bothways::ui {
+
+enum class Theme : std::uint8_t { system, light, dark };
+
+// Makes the ImGui context and fonts; once.
+void start(Platform& platform);
+
+struct Look {
+  Theme theme = Theme::system;
+  std::string title;  // of the page
+};
+
+// `events` are those that are meant for controls.
+void begin(Platform& platform, const Look& look, const std::vector<Event>& events);
+// Returns when to draw again.
+Again end(Platform& platform);
+
+
+// How wide the page is, in CSS pixels; under 720 there is one column and a bottom bar.
+float page_width();
+bool narrow();
+
+// Moves the keyboard to the page's heading, once, when the next frame is drawn: after going somewhere.
+void focus_heading();
+
+// Items that Dear ImGui knows and that said nothing, in the last frame (from ImGui's item hooks).
+int items_without_meaning();
+// Everything said in the last frame.
+const Meaning& meaning();
+
+}  // namespace bothways::ui

@@ -1,0 +1,35 @@
+// The parts of the page that the shell lays out: rail, header, main, bottom bar and dialogs.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "ui/controls.hpp"
+
+namespace bothways::ui {
+
+// The rail on wide pages. Under 720 px it is a bottom bar that scrolls sideways or a menu: the same calls.
+Scope rail(std::string_view name);
+void rail_brand(std::string_view name, std::string_view address);
+void rail_heading(std::string_view text);
+void rail_link(std::string_view label, std::string_view address, bool current, int count = -1);
+
+// The header: search button on the left, what is saved and undo on the right.
+Scope header();
+// Looks like a search box with its shortcut, is a button that opens the palette.
+bool header_search(std::string_view label, std::string_view shortcut);
+void header_status(std::string_view sentence, Tone tone);  // said politely when it changes
+
+// The scrolling main part; where `centred` the content has a page of its own without rail (the start).
+Scope main_part(bool centred = false);
+
+// A dialog over the page; everything behind is out of reach. Opens with the focus in it; Escape or
+// `close` ends it and the focus goes back. Draw it each frame while it is open.
+Scope dialog(std::string_view title, bool& close_asked);
+
+// A short message with an optional button ("Undo"); true when that was pressed.
+bool toast(std::string_view sentence, std::string_view action);
+
+}  // namespace bothways::ui

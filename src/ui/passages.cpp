@@ -1,0 +1,94 @@
+#include "ui/passages.hpp"
+
+#include "base/words.hpp"
+
+namespace bothways::ui {
+namespace {
+
+void draw_table(const Passage& passage) {
+  if (!passage.text.empty()) strong(passage.text);
+  std::vector<Column> columns;
+  for (const std::string& title : passage.columns) columns.push_back({title});
+  Table table(passage.text.empty() ? say("passages.table") : passage.text, std::move(columns));
+  std::uint64_t number = 0;
+  for (const auto& row : passage.rows) {
+    table.row(++number);
+    for (const std::string& cell : row) {
+      table.cell();
+      text(cell);
+    }
+  }
+}
+
+// Items that follow each other are one list; returns the first passage behind it.
+std::size_t draw_list(const Passages& passages, std::size_t at, std::string_view name) {
+  auto items = list(name.empty() ? say("passages.list") : name);
+  for (; at < passages.size() && passages[at].kind == PassageKind::list_item; ++at) {
+    auto one = item();
+    text(passages[at].text);
+  }
+  return at;
+}
+
+}  // namespace
+
+void draw_passages(const Passages& passages, Top top) {
+  auto line = measure();
+  std::string_view last_heading;
+  for (std::size_t at = 0; at < passages.size();) {
+    const Passage& passage = passages[at];
+    if (passage.kind == PassageKind::list_item) {
+      at = draw_list(passages, at, last_heading);
+      continue;
+    }
+    switch (passage.kind) {
+      case PassageKind::title:
+        heading(top == Top::page ? 2 : 3, passage.text);
+        last_heading = passage.text;
+        break;
+      case PassageKind::heading:
+        heading(3, passage.text);
+        last_heading = passage.text;
+        break;
+      case PassageKind::subheading: strong(passage.text); break;
+      case PassageKind::paragraph: text(passage.text); break;
+      case PassageKind::quote: quote(passage.text, passage.said_by); break;
+      case PassageKind::table: draw_table(passage); break;
+      case PassageKind::list_item: break;
+    }
+    ++at;
+  }
+}
+
+void message_buttons(Desk& desk, const share::Message& message, std::string_view whom, Weight weight) {
+  const Filling about{"whom", std::string(whom)};
+  const bool fits = share::fits_in_a_link(message);
+  {
+    auto row = actions();
+    if (button_for(say("passages.copy"), say("passages.copy.spoken", {about}), weight)) {
+      Arguments arguments;
+      arguments.text = share::plain_text(message);
+      desk.ask("text.copy", arguments);
+    }
+    const Weight mail_weight = weight == Weight::quiet ? Weight::quiet : Weight::secondary;
+    if (fits && button_for(say("passages.mail"), say("passages.mail.spoken", {about}), mail_weight)) {
+      Arguments arguments;
+      arguments.text = share::mailto_link(message);
+      desk.ask("link.open", arguments);
+    }
+  }
+  if (!fits) small(say("passages.too_long_for_mail"));
+}
+
+void draw_missing(const Programme& programme, const std::vector<Missing>& missing, std::string_view title) {
+  if (missing.empty()) return;
+  auto all = list(title);
+  for (const Missing& one : missing) {
+    auto line = item();
+    const bool lack = one.weight == bothways::Weight::lack;
+    tag(say(lack ? "missing_tag.lack" : "missing_tag.caution"), lack ? Tone::late : Tone::watch);
+    text(in_words(programme, one));
+  }
+}
+
+}  // namespace bothways::ui

@@ -1,0 +1,25 @@
+// Texts made from the records, drawn on a page: the call, letters, the report. What can be done with
+// them beside reading (copy, keep as a file, write an e-mail) looks the same everywhere.
+#pragma once
+
+#include <string_view>
+
+#include "domain/checks.hpp"
+#include "domain/passage.hpp"
+#include "share/message.hpp"
+#include "ui/fields.hpp"
+
+namespace bothways::ui {
+
+// Titles and headings become h2 and h3 unless `top` says that the page has an h2 above them already.
+enum class Top : std::uint8_t { page, section };
+void draw_passages(const Passages& passages, Top top = Top::page);
+
+// Buttons: copy (the page's main one where `weight` is primary), and write an e-mail where the text fits
+// into a link; a sentence says so where it does not. `whom` makes the names unique on the page.
+void message_buttons(Desk& desk, const share::Message& message, std::string_view whom, Weight weight = Weight::secondary);
+
+// What is missing or worth a look, each as a word in colour and a sentence; nothing where nothing is.
+void draw_missing(const Programme& programme, const std::vector<Missing>& missing, std::string_view title);
+
+}  // namespace bothways::ui

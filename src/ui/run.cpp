@@ -1,0 +1,104 @@
+#include "ui/run.hpp"
+
+#include "evaluation/report.hpp"
+#include "share/report_html.hpp"
+#include "ui/frame.hpp"
+#include "ui/shell.hpp"
+
+namespace bothways::ui {
+namespace {
+constexpr int rest_after_ms = 2'000;
+}
+
+App::App(Platform& platform) : platform_(platform), session_(platform.now(), platform.random()) {
+  start(platform);
+  for (const char* name : {"replica", "name", "theme"}) session_.setting(name, platform.setting(name));
+  session_.shelf(platform.shelf());
+  carry_out();
+}
+
+void App::take(const Event& event) {
+  switch (event.kind) {
+    case Event::Kind::shortcut:
+      if (event.text == "hidden") session_.rest();
+      else if (session_.shortcut(event.text == "ctrl+y" ? "ctrl+shift+z" : event.text)) busy_utc_ms_ = session_.state().now.utc_ms;
+      break;
+    case Event::Kind::blurred: session_.end_of_typing(); break;
+    case Event::Kind::route: session_.route(event.text); break;
+    case Event::Kind::file: session_.file(event.text, event.bytes, event.number != 0); break;
+    case Event::Kind::pasted: session_.pasted(event.text); break;
+    case Event::Kind::opened: session_.opened(event.scheme, event.snapshots, event.entries); break;
+    case Event::Kind::kept: session_.kept(event.scheme, event.number); break;
+    case Event::Kind::keep_failed: session_.keep_failed(event.scheme, event.text); break;
+    case Event::Kind::pen: session_.pen(event.scheme, event.number != 0); break;
+    case Event::Kind::changed_elsewhere: session_.changed_elsewhere(event.scheme); break;
+    case Event::Kind::shelf: session_.shelf(platform_.shelf()); break;
+    case Event::Kind::copied: session_.copied(event.number != 0); break;
+    default: break;  // for the controls
+  }
+}
+
+void App::carry_out() {
+  for (const Effect& effect : session_.take_effects()) {
+    switch (effect.kind) {
+      case Effect::Kind::open_scheme: platform_.open_scheme(effect.scheme); break;
+      case Effect::Kind::keep_entry: platform_.keep_entry(effect.scheme, effect.number, effect.text); break;
+      case Effect::Kind::keep_snapshot: platform_.keep_snapshot(effect.scheme, effect.number, effect.name, effect.text); break;
+      case Effect::Kind::forget_scheme: platform_.forget_scheme(effect.scheme); break;
+      case Effect::Kind::take_pen: platform_.take_pen(effect.scheme); break;
+      case Effect::Kind::set_setting: platform_.set_setting(effect.name, effect.text); break;
+      case Effect::Kind::download: platform_.download(effect.name, effect.media, effect.text); break;
+      case Effect::Kind::ask_for_file: platform_.ask_for_file(); break;
+      case Effect::Kind::copy: platform_.copy(effect.text); break;
+      case Effect::Kind::set_printable: platform_.set_printable(effect.text); break;
+      case Effect::Kind::print: platform_.print(); break;
+      case Effect::Kind::go_to: platform_.go_to(effect.text, effect.flag); break;
+      case Effect::Kind::open_link: platform_.open_link(effect.text); break;
+      case Effect::Kind::announce: platform_.announce(effect.text, effect.flag); break;
+    }
+  }
+}
+
+// On the report's screen the browser prints the report, by the button and by its own menu alike.
+void App::set_printable() {
+  const State& state = session_.state();
+  std::string wanted;
+  if (state.route.screen == "report" && !state.scheme.empty() && !state.opening) {
+    wanted = share::report_body(evaluation::make_report(state.programme, state.today));
+  }
+  if (wanted == printable_) return;
+  printable_ = std::move(wanted);
+  platform_.set_printable(printable_);
+}
+
+Again App::frame() {
+  session_.clock(platform_.now(), platform_.random());
+  const std::vector<Event> events = platform_.take_events();
+  for (const Event& event : events) take(event);
+  const State& state = session_.state();
+
+  const std::string here = fragment_of(state.route);
+  if (here != shown_ && !shown_.empty()) focus_heading();
+  shown_ = here;
+
+  begin(platform_, {static_cast<ui::Theme>(state.theme), page_title_of(state)}, events);
+  Desk desk(state);
+  draw_shell(desk);
+  Again again = end(platform_);
+
+  for (const Desk::Asked& asked : desk.asked) session_.ask(asked.command, asked.arguments);
+  if (!desk.asked.empty()) {
+    busy_utc_ms_ = state.now.utc_ms;
+    again.at_once = true;
+  }
+  if (session_.wants_rest()) {
+    const std::int64_t left = busy_utc_ms_ + rest_after_ms - state.now.utc_ms;
+    if (left <= 0) session_.rest();
+    else if (again.after_ms < 0 || again.after_ms > left) again.after_ms = static_cast<int>(left) + 1;
+  }
+  carry_out();
+  set_printable();
+  return again;
+}
+
+}  // namespace bothways::ui

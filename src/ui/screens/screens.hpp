@@ -1,0 +1,48 @@
+// The screens by their place in the address: one line a screen, in the order of the rail.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "ui/fields.hpp"
+
+namespace bothways::ui {
+
+struct Screen {
+  std::string_view path;  // in the address, and `screen.<path>` is its title and its name in the rail
+  void (*draw)(Desk&) = nullptr;
+  std::string_view rail = {};               // "main" or "help" where it stands in the rail
+  int (*count)(const State&) = nullptr;     // the number beside it
+  std::string_view under = {};              // the rail entry that is current while it shows
+  bool whole_page = false;                  // without rail: the start
+};
+
+std::span<const Screen> screens();
+const Screen& screen_named(std::string_view path);  // the "not here" screen where there is none
+
+void draw_application(Desk& desk);
+void draw_applications(Desk& desk);
+void draw_call(Desk& desk);
+void draw_cohort(Desk& desk);
+void draw_cohorts(Desk& desk);
+void draw_help(Desk& desk);
+void draw_history(Desk& desk);
+void draw_information(Desk& desk);
+void draw_introduction(Desk& desk);
+void draw_learning(Desk& desk);
+void draw_matching(Desk& desk);
+void draw_meetings(Desk& desk);
+void draw_not_here(Desk& desk);
+void draw_pair(Desk& desk);
+void draw_pairs(Desk& desk);
+void draw_paste(Desk& desk);
+void draw_pulse(Desk& desk);
+void draw_report(Desk& desk);
+void draw_review(Desk& desk);
+void draw_roster(Desk& desk);
+void draw_scheme(Desk& desk);
+void draw_share(Desk& desk);
+void draw_start(Desk& desk);
+void draw_today(Desk& desk);
+
+}  // namespace bothways::ui

@@ -1,0 +1,169 @@
+// What is due or wrong, with the next step beside it; then the whole scheme as a task list.
+#include <algorithm>
+
+#include "base/words.hpp"
+#include "domain/pair.hpp"
+#include "domain/people.hpp"
+#include "domain/progress.hpp"
+#include "domain/tasks.hpp"
+#include "domain/today.hpp"
+#include "share/letters.hpp"
+#include "ui/screens/screens.hpp"
+
+namespace bothways::ui {
+namespace {
+
+Tone tone_of(Urgency urgency) {
+  switch (urgency) {
+    case Urgency::late: return Tone::late;
+    case Urgency::watch: return Tone::watch;
+    case Urgency::this_week: return Tone::accent;
+  }
+  return Tone::plain;
+}
+
+// "Cohort A is in month 3 of 6." for each cohort that runs now.
+std::string cohorts_in_words(const Programme& programme, Date today) {
+  std::string sentences;
+  for (const Cohort* cohort : programme.all<Cohort>()) {
+    const int month = month_on(*cohort, today), months = months_of(programme, *cohort);
+    if (month < 1 || month > months || pairs_of(programme, cohort->id).empty()) continue;
+    sentences += " " + say("today.cohort", {{"cohort", title_of(programme, *cohort, RecordKind::cohort)},
+                                            {"month", std::to_string(month)},
+                                            {"months", std::to_string(months)}});
+  }
+  return sentences;
+}
+
+std::string lead(const Programme& programme, const std::vector<TodayItem>& items, Date today) {
+  const auto late = std::count_if(items.begin(), items.end(), [](const TodayItem& i) { return i.urgency == Urgency::late; });
+  std::string sentence = items.empty() ? say("today.lead.none") : say_count("today.lead", static_cast<long>(items.size()));
+  if (late > 0) sentence += " " + say_count("today.lead.late", static_cast<long>(late));
+  return sentence + cohorts_in_words(programme, today);
+}
+
+// The letter that helps, where there is one and it can be sent from here.
+std::optional<share::Message> letter_for(const Desk& desk, const TodayItem& item) {
+  const Programme& programme = desk.programme();
+  std::optional<share::Message> letter;
+  if (item.key == "first_contact" || item.key == "first_contact_neither") {
+    const Pair* pair = programme.find<Pair>(item.id);
+    if (pair != nullptr) letter = share::first_contact_reminder(programme, *pair, item.side, desk.state.today);
+  } else if (item.key == "chair_not_briefed") {
+    const auto* meeting = programme.find<LeadershipMeeting>(item.id);
+    if (meeting != nullptr) return share::chair_briefing(programme, *meeting);  // the chair's address is not kept
+  } else if (item.key == "end_questions") {
+    const Pair* pair = programme.find<Pair>(item.id);
+    if (pair != nullptr) letter = share::end_questions(programme, *pair, item.side);
+  }
+  if (letter && (letter->to.empty() || !share::fits_in_a_link(*letter))) return {};
+  return letter;
+}
+
+std::string address_for(const Desk& desk, const TodayItem& item) {
+  const Programme& programme = desk.programme();
+  if (item.key == "closing_soon" || item.key == "closing_past") return desk.to("scheme");
+  if (item.key == "reserve" || item.key == "undecided") return desk.to("applications");
+  if (item.key == "not_introduced") return desk.to("introduction", item.id);
+  if (item.key == "end_questions") return desk.to("learning");
+  if (item.key == "tight" || item.key == "out_of_reach" || item.key == "only_observing") return desk.to("meetings", item.id);
+  switch (item.about) {
+    case RecordKind::application: return desk.to("application", item.id);
+    case RecordKind::leadership_meeting: {
+      const auto* meeting = programme.find<LeadershipMeeting>(item.id);
+      return meeting != nullptr ? desk.to("meetings", meeting->pair.id) : desk.to("pairs");
+    }
+    case RecordKind::member: return desk.to("roster");
+    case RecordKind::pair: return desk.to("pair", item.id);
+    case RecordKind::pulse: return desk.to("pulse", item.id);
+    default: return desk.to("scheme");
+  }
+}
+
+void draw_item(Desk& desk, Table& table, const TodayItem& item, std::uint64_t number) {
+  const Programme& programme = desk.programme();
+  const std::string title = title_in_words(programme, item);
+  const std::string detail = detail_in_words(programme, item);
+  const std::string action = action_in_words(programme, item);
+  table.row(number);
+  table.cell();
+  tag(tag_in_words(item), tone_of(item.urgency));
+  table.cell();
+  strong(title);
+  if (!detail.empty()) small(detail);
+  table.cell();
+  const std::string spoken = say("today.spoken", {{"action", action}, {"about", title}});
+  if (const auto letter = letter_for(desk, item)) {
+    if (button_for(action, spoken, Weight::secondary)) {
+      Arguments arguments;
+      arguments.text = share::mailto_link(*letter);
+      desk.ask("link.open", arguments);
+    }
+  } else {
+    link_for(action, spoken, address_for(desk, item));
+  }
+}
+
+std::string_view screen_for(const Task& task) {
+  if (task.key == "describe") return "scheme";
+  if (task.key == "publish") return "call";
+  if (task.key == "gather" || task.key == "decide") return "applications";
+  if (task.key == "cohorts") return "cohorts";
+  if (task.key == "roster") return "roster";
+  if (task.key == "pairs") return "matching";
+  if (task.key == "end_questions") return "learning";
+  if (task.key == "report") return "report";
+  return "pairs";  // introductions, first meetings, leadership meetings
+}
+
+void draw_state(TaskState state) {
+  switch (state) {
+    case TaskState::cannot_start_yet: text(in_words(state), Tone::muted); break;
+    case TaskState::not_started: tag(in_words(state), Tone::watch); break;
+    case TaskState::in_progress: tag(in_words(state), Tone::accent); break;
+    case TaskState::completed: text(in_words(state)); break;
+  }
+}
+
+void draw_tasks(Desk& desk, const std::vector<Task>& tasks) {
+  const Programme& programme = desk.programme();
+  const auto done = std::count_if(tasks.begin(), tasks.end(), [](const Task& t) { return t.state == TaskState::completed; });
+  auto part = section(say("today.tasks"));
+  small(say("today.tasks.done", {{"n", std::to_string(done)}, {"of", std::to_string(tasks.size())}}));
+  Table table(say("today.tasks"), {{say("today.task"), 0.35f}, {say("today.how_far"), 0.45f}, {say("today.state"), 0.2f}});
+  std::uint64_t number = 0;
+  for (const Task& task : tasks) {
+    table.row(++number);
+    table.cell();
+    link(title_in_words(programme, task), desk.to(screen_for(task)));
+    table.cell();
+    text(detail_in_words(programme, task), Tone::muted);
+    table.cell();
+    draw_state(task.state);
+  }
+}
+
+}  // namespace
+
+void draw_today(Desk& desk) {
+  const Programme& programme = desk.programme();
+  const std::vector<TodayItem> items = today_items(programme, desk.state.today);
+  const std::vector<Task> tasks = scheme_tasks(programme, desk.state.today);
+  page_title(say("screen.today"), lead(programme, items, desk.state.today));
+
+  if (!items.empty()) {
+    Table table(say("today.items"), {{say("today.when"), 0.15f}, {say("today.what"), 0.6f}, {say("today.next"), 0.25f}});
+    std::uint64_t number = 0;
+    for (const TodayItem& item : items) draw_item(desk, table, item, ++number);
+  }
+  const auto next = std::find_if(tasks.begin(), tasks.end(), [](const Task& task) {
+    return task.state == TaskState::in_progress || task.state == TaskState::not_started;
+  });
+  if (next != tasks.end()) {
+    auto row = actions();
+    button_link(say("today.continue", {{"task", title_in_words(programme, *next)}}), desk.to(screen_for(*next)), Weight::primary);
+  }
+  draw_tasks(desk, tasks);
+}
+
+}  // namespace bothways::ui

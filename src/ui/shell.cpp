@@ -1,0 +1,102 @@
+#include "ui/shell.hpp"
+
+#include "base/words.hpp"
+#include "ui/landmarks.hpp"
+#include "ui/palette.hpp"
+#include "ui/screens/screens.hpp"
+
+namespace bothways::ui {
+namespace {
+
+bool has_scheme(const State& state) { return !state.scheme.empty() && !state.opening && !state.missing; }
+
+void draw_rail(Desk& desk, const Screen& here) {
+  const auto scope = rail(say("rail.name"));
+  rail_brand(say("brand"), "#/");
+  const auto links = [&](std::string_view group, const std::string& heading_text) {
+    rail_heading(heading_text);
+    for (const Screen& screen : screens()) {
+      if (screen.rail != group) continue;
+      const bool current = screen.path == here.path || screen.path == here.under;
+      rail_link(say("screen." + std::string(screen.path)), desk.to(screen.path), current,
+                screen.count != nullptr ? screen.count(desk.state) : -1);
+    }
+  };
+  if (has_scheme(desk.state)) links("main", desk.scheme().name.empty() ? say("title.no_name") : desk.scheme().name);
+  if (has_scheme(desk.state)) links("help", say("rail.help"));
+}
+
+void draw_header(Desk& desk) {
+  const auto scope = header();
+  const State& state = desk.state;
+  if (header_search(say("header.search"), say("header.search_keys"))) desk.ask("palette.open");
+  if (!has_scheme(state)) return;
+  header_status(saving_in_words(state), state.saving == Saving::failed ? Tone::late : Tone::muted);
+  command_button(desk, "edit.undo");
+}
+
+// What stands in the way of work, said above the screen, with the way out beside it.
+void draw_troubles(Desk& desk) {
+  const State& state = desk.state;
+  if (state.notice && state.notice->problem) {
+    std::vector<std::string> sentences{state.notice->sentence};
+    if (!state.notice->next.empty()) sentences.push_back(state.notice->next);
+    error_summary(sentences);
+  }
+  if (!has_scheme(state)) return;
+  if (!state.pen) {
+    banner(say("banner.no_pen"), Tone::watch);
+    const auto row = actions();
+    command_button(desk, "pen.take");
+  }
+  if (state.saving == Saving::failed) {
+    banner(say("banner.not_saved." + state.saving_problem), Tone::late);
+    const auto row = actions();
+    command_button(desk, "scheme.download");
+  }
+}
+
+void draw_screen(Desk& desk, const Screen& screen) {
+  if (desk.state.opening) return page_title(say("screen.opening"));
+  if (desk.state.missing || (desk.state.scheme.empty() && !desk.state.route.scheme.empty())) return draw_not_here(desk);
+  screen.draw(desk);
+}
+
+}  // namespace
+
+void draw_shell(Desk& desk) {
+  const Screen& screen = screen_named(desk.state.route.screen);
+  if (!screen.whole_page) {
+    draw_rail(desk, screen);
+    draw_header(desk);
+  }
+  {
+    const auto scope = main_part(screen.whole_page);
+    draw_troubles(desk);
+    draw_screen(desk, screen);
+  }
+  const auto& notice = desk.state.notice;
+  if (notice && !notice->problem) {
+    if (toast(notice->sentence, notice->undo ? say("command.edit.undo") : std::string())) desk.ask("edit.undo");
+  }
+  if (desk.state.palette) draw_palette(desk);
+}
+
+std::string page_title_of(const State& state) {
+  const std::string brand = say("brand");
+  const std::string screen = say("screen." + std::string(screen_named(state.route.screen).path));
+  if (!has_scheme(state)) return state.route.screen == "start" ? say("page.start", {{"brand", brand}}) : screen + " · " + brand;
+  return screen + " · " + state.programme.scheme().name + " · " + brand;
+}
+
+std::string saving_in_words(const State& state) {
+  switch (state.saving) {
+    case Saving::saving: return say("status.saving");
+    case Saving::failed: return say("status.not_saved");
+    case Saving::saved: break;
+  }
+  if (state.saved_utc_ms == 0) return say("status.saved");
+  return say("status.saved_at", {{"time", time_in_words(state.saved_utc_ms, state.now.offset_minutes)}});
+}
+
+}  // namespace bothways::ui

@@ -1,0 +1,47 @@
+// Runs tests/browser/*.test.mjs, each in a Node.js of its own, two at a time; ends with the sums.
+// Usage: run.mjs [file or part of its name]… (BOTHWAYS_JOBS=1 for one at a time)
+import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const folder = dirname(fileURLToPath(import.meta.url));
+const wanted = process.argv.slice(2).map((name) => name.replace(/^.*\//, '').replace(/\.test\.mjs$/, ''));
+const files = readdirSync(folder)
+  .filter((name) => name.endsWith('.test.mjs'))
+  .filter((name) => wanted.length === 0 || wanted.some((part) => name.includes(part)))
+  .sort();
+
+let passed = 0;
+let failed = 0;
+
+function run(file) {
+  return new Promise((done) => {
+    const started = Date.now();
+    const child = spawn(process.execPath, ['--test', '--test-reporter=tap', join(folder, file)]);
+    let output = '';
+    child.stdout.on('data', (data) => (output += data));
+    child.stderr.on('data', (data) => (output += data));
+    child.on('close', (status) => {
+      const sum = (word) => Number(output.match(new RegExp(`^# ${word} (\\d+)$`, 'm'))?.[1] ?? 0);
+      const bad = Math.max(sum('fail') + sum('cancelled'), status === 0 ? 0 : 1);
+      passed += sum('pass');
+      failed += bad;
+      const time = ((Date.now() - started) / 1000).toFixed(1);
+      console.log(`${bad ? 'not ok' : 'ok'} ${file}: ${sum('pass')} passed, ${bad} failed, ${time} s`);
+      if (bad) console.log(output);
+      done();
+    });
+  });
+}
+
+async function worker() {
+  while (files.length > 0) await run(files.shift());
+}
+if (wanted.length > 0 && files.length === 0) {
+  console.log(`not ok: no browser test is called ${wanted.join(', ')}`);
+  failed = 1;
+}
+await Promise.all(Array.from({ length: Number(process.env.BOTHWAYS_JOBS ?? 2) }, worker));
+console.log(`sum: ${passed} passed, ${failed} failed`);
+process.exit(failed > 0 ? 1 : 0);
