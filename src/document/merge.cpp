@@ -13,6 +13,12 @@ const Table* table_named(const Programme& programme, const Table& like) {
   return it != programme.tables.end() ? &*it : nullptr;
 }
 
+bool any_unseen(const Record& record, const VersionVector& seen) {
+  return !has_seen(seen, record.made) ||
+         std::any_of(record.stamps.begin(), record.stamps.end(), [&](Stamp stamp) { return !has_seen(seen, stamp); }) ||
+         std::any_of(record.unknown.begin(), record.unknown.end(), [&](const UnknownField& field) { return !has_seen(seen, field.stamp); });
+}
+
 // Walks two sorted columns of records as one, with null where one of them has no record of an id.
 template <class Visit>
 void each_id(const std::vector<RecordPointer>& a, const std::vector<RecordPointer>& b, Visit visit) {
@@ -78,7 +84,7 @@ class Merger {
     if (&a == &b || record.erased) return;
     // The one who removed did not know of the other's edit, nor the other of the removal.
     const auto unaware = [](const Record& removed, const VersionVector& of_removed, const Record& edited, const VersionVector& of_edited) {
-      return !removed.live() && edited.live() && !has_seen(of_removed, edited.touched()) && !has_seen(of_edited, removed.removed);
+      return !removed.live() && edited.live() && !has_seen(of_edited, removed.removed) && any_unseen(edited, of_removed);
     };
     if (unaware(a, mine_.seen, b, theirs_.seen)) {
       out_.conflicts.push_back({index, record.id, nullptr, {}, {{}, 1}, {}, record.live()});

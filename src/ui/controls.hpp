@@ -83,7 +83,7 @@ void banner(std::string_view sentence, Tone tone);                   // a line t
 void error_summary(const std::vector<std::string>& sentences);       // an alert that takes the focus
 void summary(std::string_view label, std::string_view value);        // a row of a summary list
 void progress(std::string_view label, int now, int target, Tone tone);  // "Attended 2 of 3" in segments
-void empty(std::string_view sentence);                               // what belongs here
+void nothing_yet(std::string_view sentence);                             // what belongs here
 void gap(float css_pixels);
 
 // To act on. True when it was pressed.

@@ -82,7 +82,7 @@ void choice_control(const Place& place, const Value& value) {
 void reference_control(const Place& place, const Value& value, const std::vector<Id>& among) {
   std::vector<std::string> options{say("form.nobody")};
   std::size_t chosen = 0;
-  const Table& table = place.desk.programme().table(place.field.refers_to);
+  const bothways::Table& table = place.desk.programme().table(place.field.refers_to);
   for (const Id id : among) {
     const RecordPointer record = table.find(id);
     if (!record) continue;

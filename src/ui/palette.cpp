@@ -79,7 +79,7 @@ void draw_palette(Desk& desk) {
         close = true;
       }
     }
-    if (found.empty()) empty(say("palette.nothing"));
+    if (found.empty()) nothing_yet(say("palette.nothing"));
     if (found.size() > most_shown) small(say_count("palette.more", static_cast<long>(found.size() - most_shown)));
     const auto row = actions();
     if (button(say("palette.close"))) close = true;
