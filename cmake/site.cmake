@@ -35,7 +35,9 @@ add_custom_command(OUTPUT ${PROJECT_BINARY_DIR}/bundle.stamp
   COMMAND ${CMAKE_COMMAND} -E touch ${PROJECT_BINARY_DIR}/bundle.stamp
   DEPENDS ${web_sources} ${PROJECT_SOURCE_DIR}/web/bundle.mjs ${PROJECT_SOURCE_DIR}/web/package-lock.json
   COMMENT "Bundling web/" VERBATIM COMMAND_EXPAND_LISTS)
-add_custom_target(site ALL DEPENDS ${PROJECT_BINARY_DIR}/bundle.stamp)
+add_custom_target(bundle DEPENDS ${PROJECT_BINARY_DIR}/bundle.stamp)
+add_custom_target(site ALL)
+add_dependencies(site bundle)
 
 file(GLOB web_main CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/main.cpp)
 if(web_main)

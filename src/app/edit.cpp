@@ -34,7 +34,8 @@ void Edit::finish(RecordKind kind, const RecordPointer& before, std::shared_ptr<
     after->stamps[i] = stamp_;
     different = true;
   }
-  if (different) put(static_cast<std::size_t>(kind), after->id, std::move(after));
+  const Id id = after->id;
+  if (different) put(static_cast<std::size_t>(kind), id, std::move(after));
 }
 
 void Edit::set(RecordKind kind, Id id, const Field& field, const Value& value) {

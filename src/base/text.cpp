@@ -90,7 +90,7 @@ std::string folded(std::string_view text) {
     if (c >= 0xC0 && c < 0x180) {
       const char plain = plain_latin[c - 0xC0];
       if (plain != '*') c = static_cast<char32_t>(plain);
-      else if (c < 0xDF) c += 0x20;
+      else if (c < 0xDF && c != 0xD7) c += 0x20;  // U+00D7 is no letter
     }
     if (gap) out += ' ';
     gap = false;

@@ -7,10 +7,12 @@
 namespace bothways::document {
 namespace {
 
-const Table* table_named(const Programme& programme, const Table& like) {
-  if (like.type != nullptr) return &programme.table(like.type->kind);
+// The records of the collection that is called like this one.
+const std::vector<RecordPointer>& rows_of(const Programme& programme, const Table& like) {
+  static const std::vector<RecordPointer> none;
+  if (like.type != nullptr) return programme.table(like.type->kind).rows;
   const auto it = std::find_if(programme.tables.begin(), programme.tables.end(), [&](const Table& table) { return table.name == like.name; });
-  return it != programme.tables.end() ? &*it : nullptr;
+  return it != programme.tables.end() ? it->rows : none;
 }
 
 bool any_unseen(const Record& record, const VersionVector& seen) {
@@ -50,9 +52,11 @@ class Merger {
 
   Merged run() {
     Programme& programme = out_.programme;
-    programme = mine_;
-    for (const Table& table : theirs_.tables) {
-      if (table.type == nullptr) programme.unknown_table(table.name);
+    programme.seen = mine_.seen;
+    for (const Programme* side : {&mine_, &theirs_}) {
+      for (const Table& table : side->tables) {
+        if (table.type == nullptr) programme.unknown_table(table.name);
+      }
     }
     for (const auto& [replica, time] : theirs_.seen) note_seen(programme.seen, {time, replica});
     for (std::size_t i = 0; i < programme.tables.size(); ++i) table(i);
@@ -65,19 +69,22 @@ class Merger {
   }
 
  private:
+  // `mine` comes first, so its collections have the numbers that they have there.
   void table(std::size_t index) {
     Table& table = out_.programme.tables[index];
-    const Table* theirs = table_named(theirs_, table);
-    if (theirs == nullptr || theirs->rows.empty()) return;
-    std::vector<RecordPointer> rows;
-    rows.reserve(std::max(table.rows.size(), theirs->rows.size()));
-    each_id(table.rows, theirs->rows, [&](const RecordPointer& a, const RecordPointer& b) {
+    const std::vector<RecordPointer>& mine = rows_of(mine_, table);
+    const std::vector<RecordPointer>& theirs = rows_of(theirs_, table);
+    if (theirs.empty()) {
+      table.rows = mine;
+      return;
+    }
+    table.rows.reserve(std::max(mine.size(), theirs.size()));
+    each_id(mine, theirs, [&](const RecordPointer& a, const RecordPointer& b) {
       RecordPointer record = !a ? b : !b ? a : join(table.type, a, b);
       if (a && b) conflicts(index, table.type, *a, *b, *record);
       if (record != a) out_.changes.push_back({index, record->id, a, record});
-      rows.push_back(std::move(record));
+      table.rows.push_back(std::move(record));
     });
-    table.rows = std::move(rows);
   }
 
   void conflicts(std::size_t index, const RecordType* type, const Record& a, const Record& b, const Record& record) {
@@ -111,12 +118,10 @@ Result<Merged> merge(const Programme& mine, const Programme& theirs) {
 }
 
 std::vector<Change> differences(const Programme& before, const Programme& after) {
-  static const std::vector<RecordPointer> none;
   std::vector<Change> changes;
   for (std::size_t i = 0; i < after.tables.size(); ++i) {
     const Table& table = after.tables[i];
-    const Table* old = table_named(before, table);
-    each_id(old != nullptr ? old->rows : none, table.rows, [&](const RecordPointer& a, const RecordPointer& b) {
+    each_id(rows_of(before, table), table.rows, [&](const RecordPointer& a, const RecordPointer& b) {
       if (a == b || (a && b && same_record(table.type, *a, *b))) return;
       changes.push_back({i, a ? a->id : b->id, a, b});
     });

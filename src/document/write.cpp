@@ -17,6 +17,17 @@ void append_table(std::string& out, const Table& table, const ReplicaList& repli
   out += ']';
 }
 
+// Those that have records: the known ones in the order of their table, then a newer version's by name.
+std::vector<const Table*> in_canonical_order(const Programme& programme) {
+  std::vector<const Table*> tables;
+  for (const Table& table : programme.tables) {
+    if (!table.rows.empty()) tables.push_back(&table);
+  }
+  const auto unknown = std::find_if(tables.begin(), tables.end(), [](const Table* table) { return table->type == nullptr; });
+  std::sort(unknown, tables.end(), [](const Table* a, const Table* b) { return a->name < b->name; });
+  return tables;
+}
+
 }  // namespace
 
 std::string write(const Programme& programme) {
@@ -35,10 +46,9 @@ std::string write(const Programme& programme) {
   out += std::to_string(version) + ",\n";
   name(member::seen);
   append_seen(out, seen, Layout::lines);
-  for (const Table& table : programme.tables) {
-    if (table.rows.empty()) continue;
+  for (const Table* table : in_canonical_order(programme)) {
     out += ",\n";
-    append_table(out, table, replicas);
+    append_table(out, *table, replicas);
   }
   for (const UnknownField& field : programme.unknown) {
     const auto same = std::find_if(programme.tables.begin(), programme.tables.end(),

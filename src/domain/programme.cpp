@@ -28,6 +28,7 @@ RecordPointer Table::find(Id id) const {
 }
 
 Programme::Programme() {
+  tables.reserve(record_kinds);
   for (const RecordType& type : record_types()) tables.push_back({std::string(type.collection), &type, {}});
 }
 

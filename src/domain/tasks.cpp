@@ -11,7 +11,7 @@ namespace {
 
 // What the tasks are counted from, gathered once.
 struct Counts {
-  int applications = 0, received = 0, decided = 0, selected = 0, placed = 0;
+  int applications = 0, received = 0, to_decide = 0, decided = 0, selected = 0, placed = 0;
   int cohorts = 0, places = 0;
   int members = 0, briefed = 0;
   int pairs = 0, introduced = 0, met = 0;
@@ -27,6 +27,8 @@ Counts count(const Programme& programme, Date today) {
     ++counts.applications;
     if (one->received) ++counts.received;
     if (one->decision != Decision::undecided) ++counts.decided;
+    // A form that was sent and never came back is not waiting for a decision.
+    if (one->received || one->decision != Decision::undecided) ++counts.to_decide;
     if (one->decision == Decision::selected) {
       ++counts.selected;
       if (programme.find(one->cohort) != nullptr) ++counts.placed;
@@ -95,7 +97,7 @@ Task gather(const Programme& programme, const Counts& counts, bool published) {
   const Number target = programme.scheme().target_people;
   const int of = target ? std::clamp(target.value, 0, 100'000) : 0;
   TaskState state = TaskState::in_progress;
-  const bool decided_all = counts.applications > 0 && counts.decided == counts.applications;
+  const bool decided_all = counts.applications > 0 && counts.decided == counts.to_decide;
   if (counts.received > 0 && (counts.after_closing || decided_all)) state = TaskState::completed;
   else if (counts.applications == 0) state = published ? TaskState::not_started : TaskState::cannot_start_yet;
   return {"gather", state, counts.received, of};
@@ -108,7 +110,7 @@ std::vector<Task> scheme_tasks(const Programme& programme, Date today) {
   const Task published = publish(programme, counts);
   std::vector<Task> tasks{describe(programme, counts), published,
                           gather(programme, counts, published.state == TaskState::completed)};
-  tasks.push_back(counted("decide", counts.received > 0, counts.decided, counts.applications));
+  tasks.push_back(counted("decide", counts.to_decide > 0, counts.decided, counts.to_decide));
   tasks.push_back(counted("cohorts", counts.selected > 0 && counts.cohorts > 0, counts.placed, counts.selected));
   tasks.push_back(counted("roster", true, counts.briefed, counts.members));
   if (counts.members > 0 && tasks.back().state == TaskState::not_started) tasks.back().state = TaskState::in_progress;

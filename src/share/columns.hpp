@@ -25,7 +25,8 @@ struct Columns {
   bool header_row = true;          // the first row names the columns
   std::vector<Target> targets;     // one for each column of the grid
 };
-// Each field is given to one column at most, the best match first.
+// Each field is given to one column at most, the best match first; a first and a last name are both the
+// name. Two columns that a person gives to one text field are joined.
 Columns match_columns(const Programme& programme, const Grid& grid);
 
 }  // namespace bothways::share

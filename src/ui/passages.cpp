@@ -66,15 +66,11 @@ void message_buttons(Desk& desk, const share::Message& message, std::string_view
   {
     auto row = actions();
     if (button_for(say("passages.copy"), say("passages.copy.spoken", {about}), weight)) {
-      Arguments arguments;
-      arguments.text = share::plain_text(message);
-      desk.ask("text.copy", arguments);
+      desk.ask("text.copy", {.text = share::plain_text(message)});
     }
     const Weight mail_weight = weight == Weight::quiet ? Weight::quiet : Weight::secondary;
-    if (fits && button_for(say("passages.mail"), say("passages.mail.spoken", {about}), mail_weight)) {
-      Arguments arguments;
-      arguments.text = share::mailto_link(message);
-      desk.ask("link.open", arguments);
+    if (button_for(say("passages.mail"), say("passages.mail.spoken", {about}), mail_weight)) {
+      desk.ask("link.open", {.text = fits ? share::mailto_link(message) : share::mailto_link(message.to, message.subject, "")});
     }
   }
   if (!fits) small(say("passages.too_long_for_mail"));

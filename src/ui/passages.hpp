@@ -15,8 +15,9 @@ namespace bothways::ui {
 enum class Top : std::uint8_t { page, section };
 void draw_passages(const Passages& passages, Top top = Top::page);
 
-// Buttons: copy (the page's main one where `weight` is primary), and write an e-mail where the text fits
-// into a link; a sentence says so where it does not. `whom` makes the names unique on the page.
+// Buttons: copy (the page's main one where `weight` is primary), and write an e-mail. Where the text is too
+// long for a link, the e-mail has its address and subject only, and a sentence says so. `whom` makes the
+// names unique on the page.
 void message_buttons(Desk& desk, const share::Message& message, std::string_view whom, Weight weight = Weight::secondary);
 
 // What is missing or worth a look, each as a word in colour and a sentence; nothing where nothing is.

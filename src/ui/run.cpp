@@ -87,10 +87,9 @@ Again App::frame() {
   Again again = end(platform_);
 
   for (const Desk::Asked& asked : desk.asked) session_.ask(asked.command, asked.arguments);
-  if (!desk.asked.empty()) {
-    busy_utc_ms_ = state.now.utc_ms;
-    again.at_once = true;
-  }
+  if (!desk.asked.empty()) busy_utc_ms_ = state.now.utc_ms;
+  // What somebody did may show only in the next frame: a command's effect, a filter that a view holds.
+  if (!events.empty() || !desk.asked.empty()) again.at_once = true;
   if (session_.wants_rest()) {
     const std::int64_t left = busy_utc_ms_ + rest_after_ms - state.now.utc_ms;
     if (left <= 0) session_.rest();

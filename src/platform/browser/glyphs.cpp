@@ -14,8 +14,7 @@
 #include "platform/browser/inside.hpp"
 #include "platform/text_runs.hpp"
 
-// out: ascent, descent.
-EM_JS(void, js_font_metrics, (int style, float size, float* out), { Module.bothways.fontMetrics(style, size, out); })
+EM_JS(float, js_baseline, (int style, float size), { return Module.bothways.baseline(style, size); })
 // out: advance, left, top (from the pen on the baseline), width, height, 1 where it has colours of its own.
 EM_JS(void, js_glyph, (const char* text, int text_size, int style, float size, int with_pixels, float* out), {
   Module.bothways.glyph(text, text_size, style, size, with_pixels, out);
@@ -38,11 +37,7 @@ bool contains(ImFontAtlas*, ImFontConfig*, ImWchar c) {
 bool start_source(ImFontAtlas*, ImFontConfig*) { return true; }
 
 bool start_size(ImFontAtlas*, ImFontConfig* source, ImFontBaked* baked, void*) {
-  std::array<float, 2> metrics{};
-  js_font_metrics(static_cast<int>(source->FontNo), baked->Size, metrics.data());
-  const float ascent = std::round(metrics[0]), descent = std::round(metrics[1]);
-  // The baseline where a browser puts it: half of what is left over goes above (CSS Inline Layout 3, 4.2).
-  baked->Ascent = std::floor((baked->Size - ascent - descent) / 2) + ascent;
+  baked->Ascent = js_baseline(static_cast<int>(source->FontNo), baked->Size);
   baked->Descent = baked->Ascent - baked->Size;
   return true;
 }

@@ -15,12 +15,10 @@ void set(Desk& desk, RecordKind kind, const Record& record, const Field& field, 
   desk.ask("field.set", {.kind = kind, .id = record.id, .field = &field, .value = std::move(value)});
 }
 
-std::vector<std::string> options_of(const Programme& programme, RecordKind kind, const Field& field, std::size_t from) {
+std::vector<std::string> options_of(const Programme& programme, const Field& field, std::size_t from) {
   std::vector<std::string> options;
-  const std::shared_ptr<Record> example = type_of(kind).make();
   for (std::size_t i = from; i < field.choices.size(); ++i) {
-    bothways::set(*example, field, {{}, static_cast<std::int64_t>(i)});
-    options.push_back(value_in_words(programme, *example, field));
+    options.push_back(capitalised(choice_in_words(programme, field, i)));
   }
   return options;
 }
@@ -33,8 +31,9 @@ std::string partner_name(const Programme& programme, const Pair& pair, Side side
 }
 
 std::string partner_short_name(const Programme& programme, const Pair& pair, Side side) {
-  static constexpr std::array<std::string_view, 14> titles = {"dr",  "mr",   "mrs",  "ms",   "miss", "mx",  "prof",
-                                                              "rev", "sir",  "dame", "lady", "lord", "cllr", "professor"};
+  static constexpr std::array<std::string_view, 14> titles = {"dr",   "mr",   "mrs",  "ms",       "miss",
+                                                              "mx",   "prof", "rev",  "sir",      "dame",
+                                                              "lady", "lord", "cllr", "professor"};
   const Person* person = partner(programme, pair, side);
   const std::string name = partner_name(programme, pair, side);
   const std::size_t space = name.find(' ');
@@ -65,47 +64,55 @@ const Application* application_of(const Programme& programme, Id person) {
 
 void pair_tag(const Pair& pair) {
   Tone tone = Tone::accent;
-  if (pair.state == PairState::active || pair.state == PairState::completed || pair.state == PairState::continuing) tone = Tone::good;
+  if (pair.state == PairState::active || pair.state == PairState::completed ||
+      pair.state == PairState::continuing)
+    tone = Tone::good;
   if (pair.state == PairState::paused) tone = Tone::watch;
   if (pair.state == PairState::ended_early) tone = Tone::muted;
-  tag(choice_in_words(pair.state), tone);
+  tag(choice_words(pair.state), tone);
 }
 
 Tone tone_of(AskOutcome outcome) {
   switch (outcome) {
-    case AskOutcome::met: return Tone::good;
-    case AskOutcome::partly: return Tone::watch;
-    case AskOutcome::not_met: return Tone::late;
-    case AskOutcome::open: break;
+    case AskOutcome::met:
+      return Tone::good;
+    case AskOutcome::partly:
+      return Tone::watch;
+    case AskOutcome::not_met:
+      return Tone::late;
+    case AskOutcome::open:
+      break;
   }
   return Tone::accent;
 }
 
 void side_tag(Desk& desk, Side side) { tag(capitalised(side_one(desk.scheme(), side)), tone_of(side)); }
 
-std::string about(std::string_view command, const std::string& whom) {
+std::string spoken_for(std::string_view command, const std::string& whom) {
   return say("pair_page.about", {{"act", say("command." + std::string(command))}, {"whom", whom}});
 }
 
-void text_field(Desk& desk, RecordKind kind, const Record& record, std::string_view field, const std::string& label,
-                int lines) {
+void text_field(Desk& desk, RecordKind kind, const Record& record, std::string_view field,
+                const std::string& label, int lines) {
   const Field& row = field_of(kind, field);
   const std::string hint = std::string(type_of(kind).name) + "." + std::string(field) + ".hint";
   const Help help{has_words(hint) ? say(hint) : "", ""};
-  if (auto typed = text_area(label, get(record, row).text, help, lines)) set(desk, kind, record, row, {std::move(*typed), 0});
+  if (auto typed = text_area(label, get(record, row).text, help, lines))
+    set(desk, kind, record, row, {std::move(*typed), 0});
 }
 
-void choice_field(Desk& desk, RecordKind kind, const Record& record, std::string_view field, const std::string& label) {
+void choice_field(Desk& desk, RecordKind kind, const Record& record, std::string_view field,
+                  const std::string& label) {
   const Field& row = field_of(kind, field);
   const auto now = static_cast<std::size_t>(get(record, row).number);
-  if (const auto chosen = choose(label, options_of(desk.programme(), kind, row, 0), now)) {
+  if (const auto chosen = choose(label, options_of(desk.programme(), row, 0), now)) {
     set(desk, kind, record, row, {{}, static_cast<std::int64_t>(*chosen)});
   }
 }
 
 void question(Desk& desk, RecordKind kind, const Record& record, std::string_view field) {
   const Field& row = field_of(kind, field);
-  const auto options = options_of(desk.programme(), kind, row, 1);
+  const auto options = options_of(desk.programme(), row, 1);
   const std::int64_t now = get(record, row).number;
   const std::size_t chosen = now > 0 ? static_cast<std::size_t>(now - 1) : options.size();
   if (const auto answer = radios(label_of(desk.programme(), kind, row), options, chosen)) {
@@ -113,44 +120,71 @@ void question(Desk& desk, RecordKind kind, const Record& record, std::string_vie
   }
 }
 
+void text_or_unsaid(const std::string& words) {
+  if (words.empty())
+    text(say("pair_page.not_said"), Tone::muted);
+  else
+    text(words);
+}
+
+void remove_as(Desk& desk, RecordKind kind, const Record& record, const std::string& spoken,
+               std::string_view screen) {
+  if (!button_for(say("command.record.remove"), spoken)) return;
+  desk.ask("record.remove", {.kind = kind, .id = record.id});
+  if (!screen.empty()) desk.ask("go", {.text = fragment_of({desk.state.scheme, std::string(screen), {}})});
+}
+
 void first_contact_parts(Desk& desk, const Pair& pair) {
   const FirstContact contact = first_contact(desk.programme(), pair, desk.state.today);
   if (contact.days_late > 0) {
-    banner(say_count("pair_page.contact.late", contact.days_late, {{"date", in_words(contact.due)}}), Tone::late);
+    banner(say_count("pair_page.contact.late", contact.days_late, {{"date", in_words(contact.due)}}),
+           Tone::late);
   } else if (!contact.done() && contact.due) {
     text(say("pair_page.contact.due", {{"date", in_words(contact.due)}}), Tone::muted);
   }
-  auto people = list(say("pair_page.contact"));
+  Table table(
+      say("pair_page.contact"),
+      {{say("pair_page.person"), 0.4f}, {say("pair_page.side"), 0.25f}, {say("pair_page.contact"), 0.35f}});
   for (const Side side : both_sides) {
-    auto one = item();
-    auto apart = key(number_of(side));
+    table.row(number_of(side));
+    const std::string name = partner_name(desk.programme(), pair, side);
     const Date confirmed = side == Side::a ? pair.confirmed_a : pair.confirmed_b;
-    strong(partner_name(desk.programme(), pair, side));
+    table.cell();
+    strong(name);
+    table.cell();
     side_tag(desk, side);
+    table.cell();
     if (confirmed) {
       tag(say("pair_page.confirmed", {{"date", in_words(confirmed)}}), Tone::good);
     } else {
       command_button(desk, "pair.confirm", {.id = pair.id, .number = number_of(side)}, Weight::secondary,
-                     about("pair.confirm", partner_name(desk.programme(), pair, side)));
+                     spoken_for("pair.confirm", name));
     }
   }
 }
 
 void end_question_parts(Desk& desk, const Pair& pair) {
-  auto people = list(say("pair_page.end_questions_of", {{"pair", named(desk.programme(), pair)}}));
+  Table table(
+      say("pair_page.end_questions_of", {{"pair", named(desk.programme(), pair)}}),
+      {{say("pair_page.person"), 0.35f}, {say("pair_page.side"), 0.25f}, {say("pair_page.answers"), 0.4f}});
   for (const Side side : both_sides) {
-    auto one = item();
-    auto apart = key(number_of(side));
+    table.row(number_of(side));
     const std::string name = partner_name(desk.programme(), pair, side);
+    table.cell();
     strong(name);
+    table.cell();
     side_tag(desk, side);
+    table.cell();
     if (const Pulse* pulse = pulse_of(desk.programme(), pair, side, PulseMoment::end)) {
-      tag(pulse->answered ? say("pair_page.answered_on", {{"date", in_words(pulse->answered)}}) : say("pair_page.answered"),
+      tag(pulse->answered ? say("pair_page.answered_on", {{"date", in_words(pulse->answered)}})
+                          : say("pair_page.answered"),
           Tone::good);
-      link_for(say("pair_page.open_answers"), say("pair_page.open_answers_of", {{"name", name}}), desk.to("pulse", pulse->id));
+      link_for(say("pair_page.open_answers"), say("pair_page.open_answers_of", {{"name", name}}),
+               desk.to("pulse", pulse->id));
     } else {
       tag(say("pair_page.not_answered"), Tone::muted);
-      command_button(desk, "pulse.add", {.id = pair.id, .number = number_of(side)}, Weight::secondary, about("pulse.add", name));
+      command_button(desk, "pulse.add", {.id = pair.id, .number = number_of(side)}, Weight::secondary,
+                     spoken_for("pulse.add", name));
     }
   }
 }

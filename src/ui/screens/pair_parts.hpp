@@ -24,7 +24,7 @@ std::string named(const Programme& programme, const T& record) {
 }
 // A choice in words: "Partly met".
 template <class E>
-std::string choice_in_words(E choice) {
+std::string choice_words(E choice) {
   using Names = ChoiceNames<E>;
   return say(std::string(Names::prefix) + "." + std::string(Names::names[static_cast<std::size_t>(choice)]));
 }
@@ -45,14 +45,22 @@ Tone tone_of(AskOutcome outcome);
 void side_tag(Desk& desk, Side side);
 
 // The spoken name of a command's button: what it does and whom it is about.
-std::string about(std::string_view command, const std::string& whom);
+std::string spoken_for(std::string_view command, const std::string& whom);
 
 // A field of this record under a label that names the record too, where several of a kind stand on a page.
-void text_field(Desk& desk, RecordKind kind, const Record& record, std::string_view field, const std::string& label,
-                int lines);
-void choice_field(Desk& desk, RecordKind kind, const Record& record, std::string_view field, const std::string& label);
+void text_field(Desk& desk, RecordKind kind, const Record& record, std::string_view field,
+                const std::string& label, int lines);
+void choice_field(Desk& desk, RecordKind kind, const Record& record, std::string_view field,
+                  const std::string& label);
 // A question with its answers as radios; none is chosen until somebody has answered.
 void question(Desk& desk, RecordKind kind, const Record& record, std::string_view field);
+
+// What is there, or that nobody has said it yet.
+void text_or_unsaid(const std::string& words);
+
+// "Remove", with a spoken name that says what goes; back to `screen` where the page was about the record.
+void remove_as(Desk& desk, RecordKind kind, const Record& record, const std::string& spoken,
+               std::string_view screen = {});
 
 // For each side: when first contact was confirmed, or the button for it.
 void first_contact_parts(Desk& desk, const Pair& pair);

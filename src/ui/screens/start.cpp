@@ -6,12 +6,6 @@
 namespace bothways::ui {
 namespace {
 
-Arguments with_text(std::string_view text) {
-  Arguments arguments;
-  arguments.text = text;
-  return arguments;
-}
-
 std::string saved_in_words(const State& state, const Shelved& scheme) {
   if (scheme.saved_utc_ms == 0) return "";
   return say("start.saved", {{"date", in_words(date_of(scheme.saved_utc_ms, state.now.offset_minutes))},
@@ -34,7 +28,7 @@ void shelved(Desk& desk, const Shelved& scheme, std::string& asked) {
   banner(say("start.remove.sure", {{"what", name}}), Tone::late);
   auto row = actions();
   if (button_for(say("start.remove.yes"), say("start.remove.yes.spoken", {{"what", spoken}}), Weight::secondary)) {
-    desk.ask("scheme.forget", with_text(scheme.scheme));
+    desk.ask("scheme.forget", {.text = scheme.scheme});
     asked.clear();
   }
   if (button_for(say("start.remove.no"), say("start.remove.no.spoken", {{"what", spoken}}), Weight::quiet)) asked.clear();
@@ -55,17 +49,17 @@ void preset(Desk& desk, std::string_view name) {
   text(say(words + ".about"), Tone::muted);
   auto row = actions();
   if (button_for(say("start.from_this"), say("start.from_this.spoken", {{"what", title}}), Weight::primary)) {
-    desk.ask("scheme.start", with_text(name));
+    desk.ask("scheme.start", {.text = std::string(name)});
   }
   if (button_for(say("start.sample"), say("start.sample.spoken", {{"what", title}}), Weight::secondary)) {
-    desk.ask("scheme.sample", with_text(name));
+    desk.ask("scheme.sample", {.text = std::string(name)});
   }
 }
 
 }  // namespace
 
 void draw_start(Desk& desk) {
-  rail_brand(say("app.name"), "#/");
+  rail_brand(say("brand"), "#/");
   page_title(say("start.title"), say("start.lead"));
   your_schemes(desk);
   {

@@ -28,7 +28,7 @@ std::string cohorts_in_words(const Programme& programme, Date today) {
   for (const Cohort* cohort : programme.all<Cohort>()) {
     const int month = month_on(*cohort, today), months = months_of(programme, *cohort);
     if (month < 1 || month > months || pairs_of(programme, cohort->id).empty()) continue;
-    sentences += " " + say("today.cohort", {{"cohort", title_of(programme, *cohort, RecordKind::cohort)},
+    sentences += " " + say("today_page.cohort", {{"cohort", title_of(programme, *cohort, RecordKind::cohort)},
                                             {"month", std::to_string(month)},
                                             {"months", std::to_string(months)}});
   }
@@ -37,8 +37,8 @@ std::string cohorts_in_words(const Programme& programme, Date today) {
 
 std::string lead(const Programme& programme, const std::vector<TodayItem>& items, Date today) {
   const auto late = std::count_if(items.begin(), items.end(), [](const TodayItem& i) { return i.urgency == Urgency::late; });
-  std::string sentence = items.empty() ? say("today.lead.none") : say_count("today.lead", static_cast<long>(items.size()));
-  if (late > 0) sentence += " " + say_count("today.lead.late", static_cast<long>(late));
+  std::string sentence = items.empty() ? say("today_page.lead.none") : say_count("today_page.lead", static_cast<long>(items.size()));
+  if (late > 0) sentence += " " + say_count("today_page.lead.late", static_cast<long>(late));
   return sentence + cohorts_in_words(programme, today);
 }
 
@@ -62,18 +62,19 @@ std::optional<share::Message> letter_for(const Desk& desk, const TodayItem& item
 
 std::string address_for(const Desk& desk, const TodayItem& item) {
   const Programme& programme = desk.programme();
-  if (item.key == "closing_soon" || item.key == "closing_past") return desk.to("scheme");
-  if (item.key == "reserve" || item.key == "undecided") return desk.to("applications");
+  for (const std::string_view one : {"closing_soon", "closing_past", "reserve", "undecided"}) {
+    if (item.key == one) return desk.to("applications");
+  }
   if (item.key == "not_introduced") return desk.to("introduction", item.id);
   if (item.key == "end_questions") return desk.to("learning");
-  if (item.key == "tight" || item.key == "out_of_reach" || item.key == "only_observing") return desk.to("meetings", item.id);
+  if (item.key == "tight" || item.key == "out_of_reach") return desk.to("meetings", item.id);
   switch (item.about) {
     case RecordKind::application: return desk.to("application", item.id);
     case RecordKind::leadership_meeting: {
       const auto* meeting = programme.find<LeadershipMeeting>(item.id);
       return meeting != nullptr ? desk.to("meetings", meeting->pair.id) : desk.to("pairs");
     }
-    case RecordKind::member: return desk.to("roster");
+    case RecordKind::member: return desk.to("roster", item.id);
     case RecordKind::pair: return desk.to("pair", item.id);
     case RecordKind::pulse: return desk.to("pulse", item.id);
     default: return desk.to("scheme");
@@ -92,12 +93,10 @@ void draw_item(Desk& desk, Table& table, const TodayItem& item, std::uint64_t nu
   strong(title);
   if (!detail.empty()) small(detail);
   table.cell();
-  const std::string spoken = say("today.spoken", {{"action", action}, {"about", title}});
+  const std::string spoken = say("today_page.spoken", {{"action", action}, {"about", title}});
   if (const auto letter = letter_for(desk, item)) {
     if (button_for(action, spoken, Weight::secondary)) {
-      Arguments arguments;
-      arguments.text = share::mailto_link(*letter);
-      desk.ask("link.open", arguments);
+      desk.ask("link.open", {.text = share::mailto_link(*letter)});
     }
   } else {
     link_for(action, spoken, address_for(desk, item));
@@ -128,9 +127,9 @@ void draw_state(TaskState state) {
 void draw_tasks(Desk& desk, const std::vector<Task>& tasks) {
   const Programme& programme = desk.programme();
   const auto done = std::count_if(tasks.begin(), tasks.end(), [](const Task& t) { return t.state == TaskState::completed; });
-  auto part = section(say("today.tasks"));
-  small(say("today.tasks.done", {{"n", std::to_string(done)}, {"of", std::to_string(tasks.size())}}));
-  Table table(say("today.tasks"), {{say("today.task"), 0.35f}, {say("today.how_far"), 0.45f}, {say("today.state"), 0.2f}});
+  auto part = section(say("today_page.tasks"));
+  small(say("today_page.tasks.done", {{"n", std::to_string(done)}, {"of", std::to_string(tasks.size())}}));
+  Table table(say("today_page.tasks"), {{say("today_page.task"), 0.35f}, {say("today_page.how_far"), 0.45f}, {say("today_page.state"), 0.2f}});
   std::uint64_t number = 0;
   for (const Task& task : tasks) {
     table.row(++number);
@@ -152,7 +151,7 @@ void draw_today(Desk& desk) {
   page_title(say("screen.today"), lead(programme, items, desk.state.today));
 
   if (!items.empty()) {
-    Table table(say("today.items"), {{say("today.when"), 0.15f}, {say("today.what"), 0.6f}, {say("today.next"), 0.25f}});
+    Table table(say("today_page.items"), {{say("today_page.when"), 0.15f}, {say("today_page.what"), 0.6f}, {say("today_page.next"), 0.25f}});
     std::uint64_t number = 0;
     for (const TodayItem& item : items) draw_item(desk, table, item, ++number);
   }
@@ -161,7 +160,7 @@ void draw_today(Desk& desk) {
   });
   if (next != tasks.end()) {
     auto row = actions();
-    button_link(say("today.continue", {{"task", title_in_words(programme, *next)}}), desk.to(screen_for(*next)), Weight::primary);
+    button_link(say("today_page.continue", {{"task", title_in_words(programme, *next)}}), desk.to(screen_for(*next)), Weight::primary);
   }
   draw_tasks(desk, tasks);
 }

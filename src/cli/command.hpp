@@ -1,0 +1,32 @@
+// The commands of `bothways`, one file each. A command gets its arguments and gives the status of the
+// process: 0 done, 1 a file was refused or could not be read or written, 2 not understood. What it finds
+// goes to `out`, what is wrong to `err`.
+#pragma once
+
+#include <iosfwd>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace bothways::cli {
+
+inline constexpr int done = 0, refused = 1, not_understood = 2;
+
+using Arguments = std::span<const std::string_view>;
+
+struct Streams {
+  std::ostream& out;
+  std::ostream& err;
+};
+
+int new_scheme(Arguments arguments, Streams streams);  // --preset partners|parity -o F
+int check(Arguments arguments, Streams streams);       // F
+int show(Arguments arguments, Streams streams);        // F
+int merge(Arguments arguments, Streams streams);       // A B -o F
+int schema(Arguments arguments, Streams streams);
+int bench(Arguments arguments, Streams streams);
+
+// Finds the command by its name and runs it; what `main` calls.
+int run(Arguments arguments, Streams streams);
+
+}  // namespace bothways::cli

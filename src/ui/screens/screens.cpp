@@ -1,0 +1,69 @@
+#include "ui/screens/screens.hpp"
+
+#include "domain/pair.hpp"
+#include "domain/people.hpp"
+#include "domain/today.hpp"
+#include "matching/rules.hpp"
+
+namespace bothways::ui {
+namespace {
+
+// The rail shows no number where there is nothing to count.
+int or_none(std::size_t n) { return n == 0 ? -1 : static_cast<int>(n); }
+
+int to_do(const State& state) { return or_none(today_items(state.programme, state.today).size()); }
+
+template <class T>
+int all_of(const State& state) {
+  return or_none(state.programme.all<T>().size());
+}
+
+// Selected people who have no partner yet.
+int unmatched(const State& state) {
+  std::size_t n = 0;
+  for (const Application* form : state.programme.all<Application>()) {
+    if (form->decision == Decision::selected && matching::pairs_now(state.programme, form->person.id) == 0) ++n;
+  }
+  return or_none(n);
+}
+
+constexpr Screen all[] = {
+    {.path = "today", .draw = draw_today, .rail = "main", .count = to_do},
+    {.path = "scheme", .draw = draw_scheme, .rail = "main"},
+    {.path = "call", .draw = draw_call, .under = "scheme"},
+    {.path = "information", .draw = draw_information, .under = "scheme"},
+    {.path = "applications", .draw = draw_applications, .rail = "main", .count = all_of<Application>},
+    {.path = "application", .draw = draw_application, .under = "applications"},
+    {.path = "paste", .draw = draw_paste, .under = "applications"},
+    {.path = "cohorts", .draw = draw_cohorts, .rail = "main", .count = all_of<Cohort>},
+    {.path = "cohort", .draw = draw_cohort, .under = "cohorts"},
+    {.path = "matching", .draw = draw_matching, .rail = "main", .count = unmatched},
+    {.path = "roster", .draw = draw_roster, .under = "matching"},
+    {.path = "pairs", .draw = draw_pairs, .rail = "main", .count = all_of<Pair>},
+    {.path = "pair", .draw = draw_pair, .under = "pairs"},
+    {.path = "introduction", .draw = draw_introduction, .under = "pairs"},
+    {.path = "meetings", .draw = draw_meetings, .under = "pairs"},
+    {.path = "learning", .draw = draw_learning, .rail = "main"},
+    {.path = "pulse", .draw = draw_pulse, .under = "learning"},
+    {.path = "report", .draw = draw_report, .rail = "main"},
+    {.path = "share", .draw = draw_share, .rail = "main"},
+    {.path = "review", .draw = draw_review, .under = "share"},
+    {.path = "help", .draw = draw_help, .rail = "help"},
+    {.path = "history", .draw = draw_history, .rail = "help"},
+    {.path = "start", .draw = draw_start, .whole_page = true},
+};
+
+constexpr Screen not_here{.path = "not_here", .draw = draw_not_here};
+
+}  // namespace
+
+std::span<const Screen> screens() { return all; }
+
+const Screen& screen_named(std::string_view path) {
+  for (const Screen& screen : all) {
+    if (screen.path == path) return screen;
+  }
+  return not_here;
+}
+
+}  // namespace bothways::ui

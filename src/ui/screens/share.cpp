@@ -1,0 +1,93 @@
+// The scheme as a file: saving and opening copies, who edits here, how the page looks, what this browser
+// keeps.
+#include "base/words.hpp"
+#include "ui/screens/screens.hpp"
+
+namespace bothways::ui {
+namespace {
+
+std::string moment_in_words(const State& state, std::int64_t utc_ms, std::string_view words) {
+  return say(words, {{"date", in_words(date_of(utc_ms, state.now.offset_minutes))},
+                     {"time", time_in_words(utc_ms, state.now.offset_minutes)}});
+}
+
+void save_a_copy(Desk& desk) {
+  auto part = section(say("share.file"));
+  auto line = measure();
+  text(say("share.file.about"));
+  banner(say("share.file.personal"), Tone::watch);
+  small(desk.state.copied_utc_ms == 0 ? say("share.file.not_yet")
+                                      : moment_in_words(desk.state, desk.state.copied_utc_ms, "share.file.last"));
+  auto row = actions();
+  command_button(desk, "scheme.download", {}, Weight::primary);
+}
+
+void open_a_copy(Desk& desk) {
+  auto part = section(say("share.open"));
+  auto line = measure();
+  text(say("share.open.about"));
+  auto row = actions();
+  command_button(desk, "file.ask");
+}
+
+void who_edits(Desk& desk) {
+  auto part = section(say("share.you"));
+  auto line = measure();
+  if (auto typed = text_box(say("share.name"), desk.state.your_name, {say("share.name.hint"), ""})) {
+    desk.ask("name.set", {.text = std::move(*typed)});
+  }
+  auto row = actions();
+  link(say("share.history"), desk.to("history"));
+}
+
+void look(Desk& desk) {
+  auto part = section(say("share.look"));
+  const std::vector<std::string> options{say("share.theme.system"), say("share.theme.light"), say("share.theme.dark")};
+  if (const auto picked = radios(say("share.theme"), options, static_cast<std::size_t>(desk.state.theme))) {
+    desk.ask("theme.choose", {.number = *picked});
+  }
+}
+
+// Removing takes a second press.
+void remove_here(Desk& desk) {
+  static std::string asked;
+  if (asked != desk.state.scheme) {
+    auto row = actions();
+    if (button(say("share.remove"), Weight::quiet)) asked = desk.state.scheme;
+    return;
+  }
+  banner(say("share.remove.sure", {{"what", title_of(desk.programme(), desk.scheme(), RecordKind::scheme)}}), Tone::late);
+  auto row = actions();
+  if (button(say("share.remove.yes"))) {
+    desk.ask("scheme.forget", {.text = desk.state.scheme});
+    asked.clear();
+  }
+  if (button(say("share.remove.no"), Weight::quiet)) asked.clear();
+}
+
+void storage(Desk& desk) {
+  const State& state = desk.state;
+  auto part = section(say("share.kept"));
+  {
+    auto line = measure();
+    text(say("share.kept.about"));
+    if (state.mended) text(say("share.kept.mended"), Tone::watch);
+    if (state.saving == Saving::failed) text(say("share.kept.failed"), Tone::late);
+    else if (state.saved_utc_ms != 0) small(moment_in_words(state, state.saved_utc_ms, "share.kept.last"));
+    small(say("share.kept.limits"));
+  }
+  remove_here(desk);
+}
+
+}  // namespace
+
+void draw_share(Desk& desk) {
+  page_title(say("screen.share"), say("share.lead"));
+  save_a_copy(desk);
+  open_a_copy(desk);
+  who_edits(desk);
+  look(desk);
+  storage(desk);
+}
+
+}  // namespace bothways::ui

@@ -1,0 +1,44 @@
+// The colours of a theme as tokens, and the sizes of type. Every pair that is drawn on each other is
+// listed in `pairs`, and the tests compute the contrast of each in every theme.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "ui/controls.hpp"
+
+namespace bothways::ui {
+
+// 0xRRGGBB
+using Colour = std::uint32_t;
+
+struct Tokens {
+  Colour ink, muted, page, rail, card, hairline, control;  // `control`: borders of things to act on
+  Colour accent, on_accent, accent_soft;
+  Colour side_a, side_b;
+  Colour late, late_soft, watch, watch_soft, good, good_soft;
+  Colour track;  // the part of a progress bar that is not reached
+  Colour focus, focus_edge, dim;
+  bool dark;
+};
+
+enum class ThemeName : std::uint8_t { light, dark, light_contrast, dark_contrast };
+const Tokens& tokens(ThemeName name);
+
+// What a tone is drawn in, and the soft ground of its tags and banners.
+Colour colour_of(const Tokens& tokens, Tone tone);
+Colour soft_of(const Tokens& tokens, Tone tone);
+
+struct Pair {
+  const char* what;
+  Colour front, back;
+  double least;  // WCAG 2.2: 4.5 for text, 3 for controls and graphics
+};
+std::vector<Pair> pairs(const Tokens& tokens);
+double contrast(Colour a, Colour b);  // WCAG 2.2, relative luminance of sRGB
+
+namespace type {
+inline constexpr float small = 14, body = 16, lead = 18, h3 = 20, h2 = 27, h1 = 36;
+}
+
+}  // namespace bothways::ui

@@ -1,0 +1,144 @@
+// Text: measured, broken into lines and drawn, in any script.
+#include <unordered_map>
+#include <utility>
+
+#include "base/text.hpp"
+#include "ui/canvas.hpp"
+
+namespace bothways::ui {
+namespace {
+
+ImFont* font_of(Face face) { return ImGui::GetIO().Fonts->Fonts[static_cast<int>(face)]; }
+
+bool is_rtl(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    if ((c >= 0x590 && c <= 0x8FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC)) return true;
+    if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c >= 0xC0) return false;
+  }
+  return false;
+}
+
+// Scripts that break between any two letters.
+bool breaks_anywhere(char32_t c) { return (c >= 0x2E80 && c < 0xA000) || (c >= 0xAC00 && c < 0xD7B0) || (c >= 0xF900 && c < 0xFB00) || c >= 0x20000; }
+
+// The pieces between which a line may end: a word with the space behind it, or one CJK letter.
+std::vector<std::string_view> pieces(std::string_view text) {
+  std::vector<std::string_view> list;
+  std::size_t start = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    if (c == ' ' || c == '-' || breaks_anywhere(c)) {
+      list.push_back(text.substr(start, at - start));
+      start = at;
+    }
+  }
+  if (start < text.size()) list.push_back(text.substr(start));
+  return list;
+}
+
+std::string_view without_end(std::string_view text) {
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  return text;
+}
+
+// A word that is wider than the line, in parts that fit.
+void break_word(Face face, float css_size, std::string_view word, float width, std::vector<std::string>& out) {
+  std::string part;
+  for (std::size_t at = 0; at < word.size();) {
+    const std::size_t from = at;
+    next_code_point(word, at);
+    const std::string longer = part + std::string(word.substr(from, at - from));
+    if (!part.empty() && text_width(face, css_size, longer) > width) {
+      out.push_back(part);
+      part = word.substr(from, at - from);
+    } else {
+      part = longer;
+    }
+  }
+  if (!part.empty()) out.push_back(part);
+}
+
+void break_paragraph(Face face, float css_size, std::string_view text, float width, std::vector<Line>& lines) {
+  std::vector<std::string> rows;
+  std::string row;
+  for (const std::string_view piece : pieces(text)) {
+    const std::string longer = row + std::string(piece);
+    if (row.empty() || text_width(face, css_size, without_end(longer)) <= width) {
+      row = longer;
+    } else {
+      rows.push_back(std::string(without_end(row)));
+      row = piece;
+    }
+    if (text_width(face, css_size, without_end(row)) > width) {
+      break_word(face, css_size, std::exchange(row, {}), width, rows);
+      row = rows.back();
+      rows.pop_back();
+    }
+  }
+  rows.push_back(std::string(without_end(row)));
+  const bool rtl = is_rtl(text);
+  for (std::string& one : rows) {
+    const float w = text_width(face, css_size, one);
+    lines.push_back({std::move(one), w, rtl});
+  }
+}
+
+// Breaking is the same work each frame: it is remembered until the table is full.
+struct Known {
+  std::vector<Line> lines;
+};
+std::unordered_map<std::string, Known>& known_lines() {
+  static std::unordered_map<std::string, Known> table;
+  return table;
+}
+
+}  // namespace
+
+float text_width(Face face, float css_size, std::string_view text) {
+  const std::string shape = shaped(text);
+  return font_of(face)->CalcTextSizeA(snapped(px(css_size)), FLT_MAX, 0, shape.data(), shape.data() + shape.size()).x;
+}
+
+void draw_line(Face face, float css_size, float x, float y, ImU32 colour, std::string_view text) {
+  const std::string shape = shaped(text);
+  const float size = snapped(px(css_size));
+  const float top = snapped(y + (line_height(css_size) - size) / 2);
+  canvas().list->AddText(font_of(face), size, {snapped(x), top}, colour, shape.data(), shape.data() + shape.size());
+}
+
+std::vector<Line> broken(Face face, float css_size, std::string_view text, float width) {
+  auto& table = known_lines();
+  if (table.size() > 4000) table.clear();
+  std::string name = std::to_string(static_cast<int>(face)) + "/" + std::to_string(px(css_size)) + "/" + std::to_string(width) + "/";
+  name += text;
+  const auto it = table.find(name);
+  if (it != table.end()) return it->second.lines;
+  std::vector<Line> lines;
+  if (text.empty()) lines.push_back({});
+  for (const std::string_view paragraph : lines_of(text)) break_paragraph(face, css_size, paragraph, width, lines);
+  if (text.ends_with('\n')) lines.push_back({});
+  table.emplace(std::move(name), Known{lines});
+  return lines;
+}
+
+void draw_lines(const std::vector<Line>& lines, Face face, float css_size, const Area& area, ImU32 colour) {
+  float y = area.y;
+  for (const Line& line : lines) {
+    draw_line(face, css_size, line.rtl ? area.right() - line.width : area.x, y, colour, line.text);
+    y += line_height(css_size);
+  }
+}
+
+Area draw_text(Face face, float css_size, Colour colour, std::string_view text) {
+  const float most = flow().row ? flow().width : std::min(flow().width, px(css_size * 42));  // about 75 letters
+  const std::vector<Line> lines = broken(face, css_size, text, most);
+  float widest = 0;
+  for (const Line& line : lines) widest = std::max(widest, line.width);
+  Area area = take(widest + 1, static_cast<float>(lines.size()) * line_height(css_size));
+  if (!flow().row) area.width = std::min(area.width, most);
+  draw_lines(lines, face, css_size, area, paint(colour));
+  return area;
+}
+
+}  // namespace bothways::ui

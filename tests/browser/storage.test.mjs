@@ -1,0 +1,129 @@
+// What "Saved" promises: an edit for which it was shown survives SIGKILL. Rows of edits to a scheme's
+// name, each cut off at a random moment; after every restart the name is at least as new as the last one
+// that was shown as saved, and one that was really typed.
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { serve } from '../../web/serve.mjs';
+import { chanceFrom } from './lib/chance.mjs';
+import { startKillable } from './lib/killable.mjs';
+import { site, untilReady } from './lib/page.mjs';
+
+const kills = Number(process.env.BOTHWAYS_KILLS ?? 50);
+const seed = Number(process.env.BOTHWAYS_SEED ?? Date.now() % 1_000_000);
+
+// The parts of the page that this test knows.
+const nameField = (page) => page.getByRole('textbox', { name: 'Name of the scheme', exact: true });
+const saved = (page) => page.getByRole('status').filter({ hasText: /^Saved/ });
+const nameOf = (n) => `Scheme ${n}`;
+const numberIn = (name) => Number(/^Scheme (\d+)$/.exec(name)?.[1] ?? NaN);
+
+async function makeScheme(page, url) {
+  await page.goto(url);
+  await untilReady(page);
+  await page.getByRole('button', { name: /^Start from this/ }).first().click();
+  await page.waitForFunction(() => /^#\/[0-9a-z]+\//.test(location.hash));
+  return (await page.evaluate(() => location.hash)).replace(/^(#\/[^/]+)\/.*$/, '$1/scheme');
+}
+
+async function openName(page, url, address) {
+  await page.goto(url + address);
+  await untilReady(page);
+  await nameField(page).waitFor({ state: 'attached' });
+}
+
+/** Tells `shown(n)` whenever the page shows "Saved" while name n is in the field. */
+async function watch(page, shown) {
+  await page.exposeFunction('bothwaysShown', (name) => shown(numberIn(name)));
+  await page.evaluate(() => {
+    const field = () => document.querySelector('input[aria-label="Name of the scheme"]');
+    const isSaved = () => [...document.querySelectorAll('[role=status]')].some((e) => e.textContent.startsWith('Saved'));
+    let last = '';
+    new MutationObserver(() => {
+      const name = field()?.value ?? '';
+      if (name === last || !isSaved()) return;
+      last = name;
+      globalThis.bothwaysShown(name);
+    }).observe(document.getElementById('mirror'), { subtree: true, childList: true, characterData: true, attributes: true });
+  });
+}
+
+test(`every edit shown as saved is there after SIGKILL, ${kills} times (BOTHWAYS_SEED=${seed})`, async (t) => {
+  const chance = chanceFrom(seed);
+  const server = await serve(site);
+  const profile = mkdtempSync(join(tmpdir(), 'bothways-kill-'));
+  t.after(async () => {
+    await server.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  let typed = 0;
+  let shown = 0;
+  let edits = 0;
+  let address = '';
+  {
+    const { page, kill } = await startKillable(profile);
+    address = await makeScheme(page, server.url);
+    await openName(page, server.url, address);
+    await nameField(page).fill(nameOf(0));
+    await saved(page).waitFor({ state: 'attached' });
+    await kill();
+  }
+  for (let round = 0; round <= kills; round++) {
+    const { page, kill } = await startKillable(profile);
+    try {
+      await openName(page, server.url, address);
+      const found = numberIn(await nameField(page).inputValue());
+      assert.ok(found >= shown && found <= typed, `round ${round}: found ${found}, saved was shown for ${shown}, typed ${typed}`);
+      shown = found;
+      if (round === kills) break;
+      await watch(page, (n) => { if (n > shown) shown = n; });
+      let isOver = false;
+      const typing = (async () => {
+        while (!isOver) {
+          await nameField(page).fill(nameOf(++typed));
+          edits++;
+        }
+      })().catch(() => {}); // the browser is killed in the middle of it
+      await sleep(chance() * 600);
+      await kill();
+      isOver = true;
+      await typing;
+    } finally {
+      await kill();
+    }
+  }
+  t.diagnostic(`${kills} kills, ${edits} edits, seed ${seed}`);
+  assert.ok(edits > kills, 'there were edits to lose');
+});
+
+test('without IndexedDB the page says that nothing is kept, and goes on', async () => {
+  const { open } = await import('./lib/page.mjs');
+  const opened = await open({ script: () => { Object.defineProperty(globalThis, 'indexedDB', { value: { open() { throw new DOMException('', 'SecurityError'); } } }); } });
+  const { page } = opened;
+  await page.getByRole('button', { name: /^Start from this/ }).first().click();
+  await page.getByRole('status').filter({ hasText: /not saved/i }).waitFor({ state: 'attached' });
+  assert.deepEqual(opened.errors, []);
+  await opened.close();
+});
+
+test('a second tab follows the first and does not write over it', async () => {
+  const { open } = await import('./lib/page.mjs');
+  const opened = await open();
+  const { page, context, server } = opened;
+  await page.getByRole('button', { name: /^Start from this/ }).first().click();
+  await page.waitForFunction(() => /^#\/[0-9a-z]+\//.test(location.hash));
+  const address = (await page.evaluate(() => location.hash)).replace(/^(#\/[^/]+)\/.*$/, '$1/scheme');
+  await page.goto(server.url + address);
+  await nameField(page).fill('Written in the first tab');
+  await saved(page).waitFor({ state: 'attached' });
+  const second = await context.newPage();
+  await openName(second, server.url, address);
+  assert.equal(await nameField(second).inputValue(), 'Written in the first tab');
+  await nameField(page).fill('Written there again');
+  await second.waitForFunction(() => document.querySelector('input[aria-label="Name of the scheme"]')?.value === 'Written there again');
+  await opened.close();
+});

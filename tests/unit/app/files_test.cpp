@@ -1,0 +1,97 @@
+#include <doctest/doctest.h>
+
+#include "base/words.hpp"
+#include "document/document.hpp"
+#include "journey.hpp"
+
+using namespace bothways;
+using namespace bothways::test;
+
+namespace {
+
+Machine with_journey() {
+  Machine machine;
+  machine.ask("scheme.start", {.text = "partners"});
+  for (const Action& action : journey()) {
+    machine.session.end_of_typing();
+    machine.pass(1000);
+    action(machine);
+  }
+  return machine;
+}
+
+}  // namespace
+
+TEST_CASE("a file opened in another browser is the same scheme, byte for byte") {
+  Machine mine = with_journey();
+  mine.ask("scheme.download");
+  const std::string file = mine.downloaded();
+  Machine theirs;
+  theirs.session.setting("replica", "9");
+  theirs.session.file("scheme.json", file, false);
+  theirs.settle();
+  REQUIRE(theirs.session.state().incoming.has_value());
+  CHECK(theirs.session.state().scheme.empty());
+  theirs.ask("file.accept");
+  CHECK(document::write(theirs.programme()) == file);
+  theirs.ask("scheme.download");
+  CHECK(theirs.downloaded() == file);
+}
+
+TEST_CASE("a deputy's copy comes back as a list of changes, one step that can be undone") {
+  Machine mine = with_journey();
+  mine.ask("scheme.download");
+  Machine deputy;
+  deputy.session.setting("replica", "9");
+  deputy.pass(5000);
+  deputy.session.file("scheme.json", mine.downloaded(), false);
+  deputy.settle();
+  deputy.ask("file.accept");
+  deputy.ask("field.set", typing(deputy.programme().scheme(), "place", "The Vale"));
+  deputy.ask("field.set", typing(deputy.programme().scheme(), "host", "Vale Council"));
+  deputy.ask("scheme.download");
+  mine.pass(9000);
+  mine.ask("field.set", typing(mine.programme().scheme(), "host", "Harbour Trust"));
+  const std::string before = document::write(mine.programme());
+  mine.session.file("back.json", deputy.downloaded(), false);
+  mine.settle();
+  REQUIRE(mine.session.state().incoming.has_value());
+  REQUIRE(mine.session.state().incoming->merged.has_value());
+  CHECK(mine.session.state().incoming->changes.size() == 1);
+  REQUIRE(mine.session.state().incoming->merged->conflicts.size() == 1);
+  CHECK_FALSE(mine.session.state().incoming->take_theirs[0]);
+  CHECK(document::write(mine.programme()) == before);
+  mine.ask("conflict.choose", {.value = {{}, 1}, .number = 0});
+  mine.ask("file.accept");
+  CHECK(mine.programme().scheme().place == "The Vale");
+  CHECK(mine.programme().scheme().host == "Vale Council");
+  mine.ask("edit.undo");
+  CHECK(document::write(mine.programme()) == before);
+}
+
+TEST_CASE("a bad file gets a sentence and changes nothing") {
+  Machine machine = with_journey();
+  const std::string before = document::write(machine.programme());
+  for (const std::string& bytes : {std::string(), std::string("no"), std::string("{}"), before.substr(0, before.size() / 2),
+                                   std::string(100'000, '['), std::string("{\"format\":\"bothways-scheme\",\"version\":2}")}) {
+    machine.session.file("bad.json", bytes, false);
+    machine.settle();
+    REQUIRE(machine.session.state().notice.has_value());
+    CHECK(machine.session.state().notice->problem);
+    CHECK(machine.session.state().notice->sentence.find("⟦") == std::string::npos);
+    CHECK_FALSE(machine.session.state().incoming.has_value());
+    CHECK(document::write(machine.programme()) == before);
+  }
+  machine.session.file("huge.json", {}, true);
+  CHECK(machine.session.state().notice->problem);
+}
+
+TEST_CASE("every command has its words, and those that change have a history sentence") {
+  for (const Command* command : commands()) {
+    CAPTURE(command->name);
+    CHECK(has_words("command." + std::string(command->name)));
+    if (command->change != nullptr) CHECK(has_words("command." + std::string(command->name) + ".done"));
+    CHECK((command->change == nullptr) != (command->act == nullptr));
+    CHECK(command_named(command->name) == command);
+  }
+}

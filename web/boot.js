@@ -1,0 +1,90 @@
+// The page's table of contents: says in words what is missing, else wires everything and starts.
+import { startActions } from './actions.js';
+import { goTo, openLink, startAddress } from './address.js';
+import { announce } from './announce.js';
+import { program } from './bridge.js';
+import { askForFile, copy, download, startFiles } from './files.js';
+import { startFocus } from './focus.js';
+import { frames, startFrames } from './frames.js';
+import { baseline, glyph, glyphInk, glyphPixels } from './glyphs.js';
+import { layer, mirror } from './mirror.js';
+import { startPointer } from './pointer.js';
+import { print, setPrintable, startPrint } from './print.js';
+import { startScroll } from './scroll.js';
+import { setSetting, setting, shelf } from './shelf.js';
+import { startShortcuts } from './shortcuts.js';
+import { keeping, startStorage } from './storage.js';
+import { measure, startSurface, theme } from './surface.js';
+import { startTabs } from './tabs.js';
+import { startTextAgent } from './text_agent.js';
+
+const chance = new Uint32Array(64);
+let drawn = chance.length;
+function random() {
+  if (drawn === chance.length) {
+    crypto.getRandomValues(chance);
+    drawn = 0;
+  }
+  return chance[drawn++];
+}
+
+/** Which of the paragraphs in index.html says why it cannot start; '' where it can. */
+function missing() {
+  if (typeof WebAssembly === 'undefined') return 'no-webassembly';
+  const context = document.createElement('canvas').getContext('webgl2');
+  context?.getExtension('WEBGL_lose_context')?.loseContext(); // browsers allow only a few at a time
+  return context ? '' : 'no-webgl';
+}
+
+/** Words in place of the program. */
+function say(which) {
+  document.documentElement.classList.remove('starting');
+  document.documentElement.classList.add('in-words');
+  document.getElementById('in-words').hidden = false;
+  document.getElementById(which).hidden = false;
+  document.getElementById('canvas').hidden = layer().hidden = document.getElementById('skip').hidden = true;
+}
+
+function wire() {
+  startAddress();
+  startSurface();
+  startScroll();
+  startFocus(layer());
+  startTextAgent(layer());
+  startActions(layer());
+  startPointer();
+  startShortcuts();
+  startFiles();
+  startPrint();
+  startTabs();
+  startStorage();
+}
+
+async function start() {
+  Object.assign(program.bothways, {
+    random, start: measure, theme, announce, shelf, setting, setSetting, ...keeping, download, askForFile, copy,
+    setPrintable, print, goTo, openLink, mirror, baseline, glyph, glyphPixels, glyphInk,
+  });
+  program.onAbort = () => say('stopped');
+  await globalThis.createBothways(program);
+  wire();
+  startFrames();
+  document.documentElement.classList.remove('starting');
+  document.documentElement.dataset.ready = 'true';
+}
+
+// Counters for the tests, nothing that acts.
+globalThis.bothwaysTest = Object.freeze({
+  get frames() { return frames(); },
+  get itemsWithoutMeaning() { return program._bothways_items_without_meaning?.() ?? 0; },
+});
+
+const lack = missing();
+if (lack) {
+  say(lack);
+} else {
+  start().catch((error) => {
+    console.error(error);
+    say('stopped');
+  });
+}

@@ -1,0 +1,70 @@
+// Frames on demand: none at rest. An event asks for one; the program says whether and when it wants more.
+import { onEvent, program } from './bridge.js';
+
+const before = [];
+const after = [];
+let running = false;
+let started = false;
+let dirty = false; // something arrived while a frame ran
+let waiting = 0;
+let timer = 0;
+let counted = 0;
+
+/** How many frames there have been. */
+export const frames = () => counted;
+/** Is a frame being made right now? */
+export const inFrame = () => running;
+
+export function beforeFrame(then) { before.push(then); }
+export function afterFrame(then) { after.push(then); }
+
+export function schedule() {
+  dirty = true;
+  if (!started || running || waiting) return;
+  clearTimeout(timer);
+  timer = 0;
+  // A tab out of sight gets no animation frames, yet what was kept has to be answered there too.
+  if (document.hidden) waiting = setTimeout(tick, 0);
+  else waiting = requestAnimationFrame(tick);
+}
+
+function tick() {
+  waiting = 0;
+  goOn(frame());
+}
+
+/** What the program wants: 0 a frame at once, above 0 one in so many milliseconds, below 0 none. */
+function frame() {
+  running = true;
+  dirty = false;
+  before.forEach((then) => then());
+  const again = program._bothways_frame();
+  after.forEach((then) => then());
+  running = false;
+  counted++;
+  return dirty ? 0 : again;
+}
+
+function goOn(again) {
+  if (again === 0) schedule();
+  else if (again > 0) timer = setTimeout(schedule, again);
+}
+
+/**
+ * Frames here and now, until the program has settled: so that the page is right when the DOM event that
+ * led here returns. Within a frame it only asks for the next one.
+ */
+export function flush() {
+  if (!started || running) return schedule();
+  clearTimeout(timer);
+  timer = 0;
+  let again = 0;
+  for (let i = 0; i < 8 && again === 0; i++) again = frame();
+  goOn(again);
+}
+
+export function startFrames() {
+  started = true;
+  onEvent(schedule);
+  flush();
+}

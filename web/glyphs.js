@@ -1,0 +1,97 @@
+// Glyphs and whole strings drawn with the browser's own fonts, for the glyph texture. Drawn in the
+// theme's ink, so that they are as heavy as the browser's own text (WebKit draws white far too bold),
+// and kept as white with that coverage, so that any colour can be laid over them.
+import { program, textAt } from './bridge.js';
+import { scale } from './surface.js';
+
+const families = {
+  text: '"Noto Sans", system-ui, "Segoe UI", Roboto, sans-serif',
+  code: 'ui-monospace, "Noto Sans Mono", "DejaVu Sans Mono", Consolas, monospace',
+};
+const styles = [`400 # ${families.text}`, `600 # ${families.text}`, `400 # ${families.code}`];
+const rtl = /^[^A-Za-z]*[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]/;
+const widest = 2048;
+
+let context = null;
+let font = '';
+let ink = [0x1f, 0x23, 0x28];
+let pixels = null; // of the glyph drawn last
+
+function make(height) {
+  const surface = typeof OffscreenCanvas === 'undefined'
+    ? Object.assign(document.createElement('canvas'), { width: widest, height })
+    : new OffscreenCanvas(widest, height);
+  context = surface.getContext('2d', { willReadFrequently: true });
+  font = '';
+}
+
+function use(style, size) {
+  if (!context) make(256);
+  const wanted = styles[style].replace('#', `${size}px`);
+  if (wanted === font) return;
+  context.font = font = wanted;
+  context.textBaseline = 'alphabetic';
+  context.textAlign = 'left';
+  context.fontKerning = 'none'; // the picture sets glyph by glyph, and so do the real inputs
+}
+
+/** Where the browser itself puts the baseline in a line as high as the font's size, device pixels. */
+export function baseline(style, size) {
+  const line = document.createElement('div');
+  const foot = document.createElement('span');
+  line.className = 'probe';
+  foot.className = 'foot'; // empty and inline-block: it stands on the baseline
+  line.append('Hg', foot);
+  line.style.font = styles[style].replace('#', `${size / scale()}px/1`);
+  document.body.append(line);
+  const place = foot.getBoundingClientRect().bottom - line.getBoundingClientRect().top;
+  line.remove();
+  return Math.round(place * scale());
+}
+
+export function glyph(pointer, bytes, style, size, withPixels, out) {
+  const text = textAt(pointer, bytes);
+  use(style, size);
+  context.direction = rtl.test(text) ? 'rtl' : 'ltr';
+  if (text.length > 2) context.fontKerning = 'auto'; // a whole string is shaped as one
+  const metrics = context.measureText(text);
+  const left = Math.floor(-metrics.actualBoundingBoxLeft) - 1;
+  const top = -Math.ceil(metrics.actualBoundingBoxAscent) - 1;
+  let width = Math.min(Math.ceil(metrics.actualBoundingBoxRight) + 1 - left, widest);
+  let height = Math.ceil(metrics.actualBoundingBoxDescent) + 1 - top;
+  const isBlank = !(metrics.actualBoundingBoxRight > -metrics.actualBoundingBoxLeft) || !(height > 2);
+  if (!withPixels || isBlank) width = height = 0;
+  let isColoured = false;
+  if (width > 0) isColoured = draw(text, style, size, left, top, width, height);
+  context.fontKerning = 'none';
+  program.HEAPF32.set([metrics.width, left, top, width, height, isColoured ? 1 : 0], out >> 2);
+}
+
+function draw(text, style, size, left, top, width, height) {
+  if (height > context.canvas.height) {
+    const { direction, fontKerning } = context;
+    make(height);
+    use(style, size);
+    Object.assign(context, { direction, fontKerning });
+  }
+  context.clearRect(0, 0, width, height);
+  context.fillStyle = `rgb(${ink.join(' ')})`;
+  context.fillText(text, -left, -top);
+  pixels = context.getImageData(0, 0, width, height).data;
+  const isColoured = hasColour(pixels);
+  if (!isColoured) for (let i = 0; i < pixels.length; i += 4) pixels[i] = pixels[i + 1] = pixels[i + 2] = 255;
+  return isColoured;
+}
+
+// Emoji bring their colours. Faint pixels are left out: their colour is rounded beyond recognition.
+function hasColour(data) {
+  for (let i = 0; i < data.length; i += 4) {
+    if (data[i + 3] < 128) continue;
+    for (let k = 0; k < 3; k++) if (Math.abs(data[i + k] - ink[k]) > 40) return true;
+  }
+  return false;
+}
+
+export function glyphPixels(out) { program.HEAPU8.set(pixels, out); }
+
+export function glyphInk(packed) { ink = [packed & 255, (packed >> 8) & 255, (packed >> 16) & 255]; }

@@ -1,0 +1,117 @@
+// The mirror: what the program says is on the screen, as a real DOM over the canvas, in step with each
+// frame. Only what changed is touched, and what has the keyboard is never moved or made anew.
+import { program, textAt } from './bridge.js';
+import { noteFocus, wantFocus } from './focus.js';
+import { forget, make, update } from './nodes.js';
+import { at, decode, mark, words } from './record.js';
+import { scale } from './surface.js';
+import { scrolls, tellScroll } from './scroll.js';
+
+const elements = new Map(); // by id
+let generation = 0;
+let order = [];
+
+export const elementOf = (id) => elements.get(id);
+/** The ids of the last frame in reading order. */
+export const readingOrder = () => order;
+export const layer = () => document.getElementById('mirror');
+
+export function mirror(pointer, count, pool, titleSize, languageSize) {
+  const table = program.HEAP32;
+  const first = pointer >> 2;
+  noteFocus(order);
+  page(textAt(pool, titleSize), textAt(pool + titleSize, languageSize));
+  generation++;
+
+  const ids = new Array(count);
+  const kinds = new Array(count);
+  for (let i = 0, row = first; i < count; i++, row += words) {
+    ids[i] = table[row + at.id] >>> 0;
+    kinds[i] = table[row + at.kind] & 0xffffff; // role, level and kind of input decide about the element
+    const element = elements.get(ids[i]);
+    if (element?.mirrored.kind === kinds[i]) element.mirrored.generation = generation;
+  }
+  for (const [id, element] of elements) if (element.mirrored.generation !== generation) remove(id, element);
+
+  const placed = new Array(count);
+  const ends = new Map(); // by parent: the child placed last
+  for (let i = 0, row = first; i < count; i++, row += words) {
+    const parentIndex = table[row + at.parent];
+    const parent = parentIndex < 0 ? layer() : placed[parentIndex];
+    placed[i] = show(ids[i], kinds[i], row, pool, parent, first + parentIndex * words, parentIndex >= 0);
+    insert(parent, placed[i], ends);
+    if (table[row + at.marks] & mark.wantsFocus) wantFocus(ids[i]);
+  }
+  order = ids;
+}
+
+function page(title, language) {
+  if (document.title !== title) document.title = title;
+  if (language && document.documentElement.lang !== language) document.documentElement.lang = language;
+}
+
+function remove(id, element) {
+  element.remove();
+  elements.delete(id);
+  forget(id);
+}
+
+function show(id, kind, row, pool, parent, parentRow, hasParent) {
+  const table = program.HEAP32;
+  let element = elements.get(id);
+  let node = null;
+  if (!element) {
+    node = decode(row, pool);
+    element = make(node);
+    element.mirrored.kind = kind;
+    element.mirrored.generation = generation;
+    elements.set(id, element);
+  }
+  const state = element.mirrored;
+  const hash = table[row + at.hash] ^ (table[row + at.children] === 0 ? 1 : 0);
+  if (state.hash !== hash || state.parent !== parent) {
+    state.hash = hash;
+    state.parent = parent;
+    update(element, node ?? decode(row, pool), parent);
+  }
+  position(element, row, parentRow, hasParent);
+  return element;
+}
+
+// In CSS pixels from the parent's corner; in a scroller from the corner of what is scrolled.
+function position(element, row, parentRow, hasParent) {
+  const numbers = program.HEAPF32;
+  const state = element.mirrored;
+  const unit = 1 / scale();
+  let x = numbers[row + at.x];
+  let y = numbers[row + at.y];
+  if (hasParent) {
+    x -= numbers[parentRow + at.x];
+    y -= numbers[parentRow + at.y] - (scrolls(program.HEAP32[parentRow + at.kind]) ? numbers[parentRow + at.scrollY] : 0);
+  }
+  const box = [x * unit, y * unit, numbers[row + at.width] * unit, numbers[row + at.height] * unit];
+  const style = element.style;
+  if (!state.box || box.some((value, i) => Math.abs(value - state.box[i]) > 0.01)) {
+    state.box = box;
+    style.left = `${box[0]}px`;
+    style.top = `${box[1]}px`;
+    style.width = `${box[2]}px`;
+    style.height = `${box[3]}px`;
+  }
+  if (scrolls(program.HEAP32[row + at.kind])) tellScroll(element, numbers[row + at.scrollY], numbers[row + at.contentHeight]);
+}
+
+// Moving an element takes the keyboard away from it, so where one is out of place and holds the focus,
+// the others move instead.
+function insert(parent, element, ends) {
+  const last = ends.get(parent) ?? parent.mirrored?.spacer ?? parent.mirrored?.own ?? null;
+  let next = last ? last.nextSibling : parent.firstChild;
+  if (next !== element) {
+    if (element.parentNode === parent && element.contains(document.activeElement)) {
+      for (; next && next !== element; next = last ? last.nextSibling : parent.firstChild) parent.append(next);
+    } else {
+      parent.insertBefore(element, next);
+    }
+  }
+  ends.set(parent, element);
+}

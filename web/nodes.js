@@ -1,0 +1,153 @@
+// One mirrored node: which element stands for a role, and what it says. Native elements wherever there
+// is one; ARIA for the rest.
+import { mark } from './record.js';
+import { tellText } from './text_agent.js';
+
+const tags = {
+  text: 'p', button: 'button', link: 'a', textbox: 'input', textarea: 'textarea', checkbox: 'input', radio: 'input',
+  choice: 'select', list: 'ul', list_item: 'li', navigation: 'nav', banner: 'header', main: 'main', region: 'section',
+};
+const aria = {
+  group: 'group', radio_group: 'radiogroup', table: 'table', row: 'row', cell: 'cell', column_header: 'columnheader',
+  row_header: 'rowheader', dialog: 'dialog', status: 'status', alert: 'alert', form: 'form', image: 'img',
+  progress: 'progressbar',
+  list: 'list', // Safari forgets that an <ul> without bullets is a list
+};
+const inputModes = { email: 'email', phone: 'tel', number: 'numeric', search: 'search' };
+// What is its own label; the others are named by aria-label.
+const wordy = new Set(['text', 'heading', 'button', 'link']);
+// Containers whose name is their text where nothing is in them.
+const textual = new Set(['list_item', 'cell', 'column_header', 'row_header', 'status', 'alert']);
+export const fields = new Set(['textbox', 'textarea']);
+const boxes = new Set(['checkbox', 'radio']);
+const containers = new Set(['group', 'radio_group', 'list', 'list_item', 'table', 'row', 'cell', 'column_header',
+  'row_header', 'navigation', 'banner', 'main', 'region', 'dialog', 'status', 'alert', 'form', 'scroller']);
+
+/** What the program said last hangs on each element as `mirrored`. */
+export function make(node) {
+  const element = document.createElement(node.role === 'heading' ? `h${node.level || 2}` : tags[node.role] ?? 'div');
+  if (aria[node.role]) element.setAttribute('role', aria[node.role]);
+  if (node.role === 'button') element.type = 'button';
+  if (boxes.has(node.role)) element.type = node.role;
+  if (node.role === 'heading' || node.role === 'main' || node.role === 'dialog') element.tabIndex = -1;
+  if (node.role === 'dialog') element.setAttribute('aria-modal', 'true');
+  if (node.role === 'main') element.id = 'main'; // where the skip link leads
+  if (fields.has(node.role)) prepareField(element, node);
+  element.className = containers.has(node.role) ? `box ${node.role}` : `leaf ${node.role}`;
+  element.mirrored = { id: node.id, role: node.role, told: '', checked: false, own: null };
+  return element;
+}
+
+function prepareField(element, node) {
+  // type=text throughout: type=email and number have no caret to read or set.
+  if (node.role === 'textbox') element.type = 'text';
+  element.autocomplete = 'off';
+  element.dir = 'auto';
+  if (inputModes[node.input]) element.inputMode = inputModes[node.input];
+  if (node.input === 'email') element.autocapitalize = 'none';
+  if (node.input === 'email' || node.input === 'phone' || node.input === 'number') element.spellcheck = false;
+}
+
+const set = (element, name, value) => {
+  if (value === null || value === '' || value === false) element.removeAttribute(name);
+  else element.setAttribute(name, value === true ? 'true' : value);
+};
+
+/** Brings the element's words and states in step with the node. */
+export function update(element, node, parent) {
+  const state = element.mirrored;
+  const has = (which) => (node.marks & which) !== 0;
+  element.inert = has(mark.covered);
+  set(element, 'lang', node.language);
+  set(element, 'aria-hidden', has(mark.decorative));
+  set(element, 'aria-current', has(mark.current) && 'page');
+  set(element, 'aria-invalid', has(mark.invalid) || node.error !== '');
+  if (has(mark.expandable)) element.setAttribute('aria-expanded', String(has(mark.expanded)));
+  if (has(mark.pressed) || element.hasAttribute('aria-pressed')) element.setAttribute('aria-pressed', String(has(mark.pressed)));
+  name(element, node);
+  describe(element, node);
+  if (node.role === 'link') set(element, 'href', node.href);
+  if (node.role === 'radio') element.name = `radios-${parent?.mirrored?.id ?? 0}`;
+  if (boxes.has(node.role)) element.checked = state.checked = has(mark.checked);
+  if (node.role === 'choice') choose(element, node);
+  if (node.role === 'progress') measure(element, node);
+  if (fields.has(node.role)) {
+    element.style.fontSize = `${node.textSize || 16}px`;
+    tellText(element, node.value);
+  }
+  disable(element, node, has(mark.disabled));
+}
+
+function name(element, node) {
+  if (wordy.has(node.role)) {
+    if (element.textContent !== node.name) element.textContent = node.name;
+    return;
+  }
+  const text = textual.has(node.role) && node.isLeaf ? node.name : '';
+  set(element, 'aria-label', text === '' ? node.name : '');
+  const state = element.mirrored;
+  if (text !== '' && !state.own) {
+    state.own = document.createElement('span');
+    element.prepend(state.own);
+  }
+  if (state.own && state.own.textContent !== text) state.own.textContent = text;
+}
+
+function choose(element, node) {
+  const all = node.options.join('\0');
+  if (element.mirrored.options !== all) {
+    element.mirrored.options = all;
+    element.replaceChildren(...node.options.map((text) => new Option(text)));
+  }
+  element.selectedIndex = element.mirrored.chosen = node.options.indexOf(node.value);
+}
+
+function measure(element, node) {
+  element.setAttribute('aria-valuemin', node.minimum);
+  element.setAttribute('aria-valuemax', node.maximum);
+  element.setAttribute('aria-valuenow', node.now);
+  set(element, 'aria-valuetext', node.value);
+}
+
+// Buttons and links stay reachable when they are not available, so that they can be found and read.
+function disable(element, node, disabled) {
+  if (node.role === 'button' || node.role === 'link') set(element, 'aria-disabled', disabled);
+  else if ('disabled' in element) element.disabled = disabled;
+}
+
+/** After a click that the browser answered by itself: back to what the program says. */
+export function restate(element) {
+  const state = element.mirrored;
+  if (boxes.has(state.role)) element.checked = state.checked;
+  if (state.role === 'choice') element.selectedIndex = state.chosen;
+}
+
+// Hints and errors are read out from elements beside the mirror, which may be hidden themselves.
+const notes = new Map();
+
+function note(key, text) {
+  let element = notes.get(key);
+  if (text === '') {
+    element?.remove();
+    notes.delete(key);
+    return '';
+  }
+  if (!element) {
+    element = document.createElement('span');
+    element.id = key;
+    document.getElementById('notes').append(element);
+    notes.set(key, element);
+  }
+  if (element.textContent !== text) element.textContent = text;
+  return key;
+}
+
+function describe(element, node) {
+  const keys = [note(`error-${node.id}`, node.error), note(`hint-${node.id}`, node.description)].filter(Boolean);
+  set(element, 'aria-describedby', keys.join(' '));
+}
+
+export function forget(id) {
+  note(`error-${id}`, '');
+  note(`hint-${id}`, '');
+}

@@ -1,0 +1,192 @@
+// Keeping. A scheme's snapshot lies in local storage, readable and synchronous, and once more in
+// IndexedDB beside the journal of what came after it. Local storage cannot be flushed (after a kill,
+// Chromium's copy was up to 54 s old), so `kept` is said only when an IndexedDB transaction with strict
+// durability has completed. Opening hands over all that is found; the program judges what is sound.
+import { send, sendStored, textAt } from './bridge.js';
+import { flush, schedule } from './frames.js';
+import { addToShelf, dropFromShelf, readText, snapshotKey, touchShelf, writeText } from './shelf.js';
+import { ask, mayWrite, openTab, tellTabs } from './tabs.js';
+
+const strict = { durability: 'strict' };
+let opening = null;          // the promise of the database
+let hasAsked = false;        // for persistence
+const failures = new Map();  // by scheme: why entries do not follow each other any more
+
+function database() {
+  opening ??= new Promise((done, fail) => {
+    const request = indexedDB.open('bothways', 1);
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore('journal', { keyPath: ['scheme', 'sequence'] });
+      request.result.createObjectStore('snapshots', { keyPath: 'scheme' });
+      request.result.createObjectStore('shelf', { keyPath: 'scheme' });
+    };
+    request.onsuccess = () => {
+      request.result.onversionchange = () => { request.result.close(); opening = null; };
+      request.result.onclose = () => { opening = null; }; // the browser threw the data away
+      done(request.result);
+    };
+    request.onerror = () => fail(request.error);
+    request.onblocked = () => fail(new Error('blocked'));
+  }).catch((error) => {
+    opening = null; // the next one tries anew
+    throw error;
+  });
+  return opening;
+}
+
+const entriesOf = (scheme, upTo = Infinity) => IDBKeyRange.bound([scheme, 0], [scheme, upTo]);
+const wait = (request) => new Promise((done, fail) => {
+  request.onsuccess = () => done(request.result);
+  request.onerror = () => fail(request.error);
+});
+
+/** Runs `work(transaction)` and resolves when the transaction has completed, which is when it is safe. */
+async function commit(stores, work) {
+  const transaction = (await database()).transaction(stores, 'readwrite', strict);
+  const completed = new Promise((done, fail) => {
+    transaction.oncomplete = done;
+    transaction.onabort = () => fail(transaction.error ?? new DOMException('', 'AbortError'));
+  });
+  try {
+    await work(transaction);
+  } catch (error) {
+    completed.catch(() => {}); // told below
+    try { transaction.abort(); } catch { /* it has ended already */ }
+    throw error;
+  }
+  return completed;
+}
+
+class Elsewhere extends Error {}
+
+/** The last sequence that is stored for a scheme; null where there is nothing. */
+async function lastSequence(transaction, scheme) {
+  const cursor = await wait(transaction.objectStore('journal').openKeyCursor(entriesOf(scheme), 'prev'));
+  const snapshot = await wait(transaction.objectStore('snapshots').get(scheme));
+  if (!cursor && !snapshot) return null;
+  return Math.max(cursor ? cursor.primaryKey[1] : 0, snapshot ? snapshot.sequence : 0);
+}
+
+const reason = (error) => {
+  if (error instanceof Elsewhere) return 'elsewhere';
+  return error?.name === 'QuotaExceededError' ? 'full' : 'blocked';
+};
+
+function failed(scheme, why) {
+  send('keep_failed', { scheme, text: why });
+  schedule();
+}
+
+function kept(scheme, sequence) {
+  touchShelf(scheme);
+  send('kept', { scheme, number: sequence });
+  tellTabs({ kind: 'changed', scheme });
+  schedule();
+  if (hasAsked) return;
+  hasAsked = true;
+  navigator.storage?.persist?.().catch(() => {});
+}
+
+async function keepEntry(scheme, sequence, entry) {
+  try {
+    if (!mayWrite(scheme)) throw new Elsewhere();
+    await commit(['journal', 'snapshots'], async (transaction) => {
+      const last = await lastSequence(transaction, scheme);
+      if (last !== null && last !== sequence - 1) throw new Elsewhere();
+      await wait(transaction.objectStore('journal').put({ scheme, sequence, entry }));
+    });
+    failures.delete(scheme);
+    kept(scheme, sequence);
+  } catch (error) {
+    // After a failure the next entries cannot follow: that is no other tab's doing.
+    const why = failures.get(scheme) ?? reason(error);
+    failures.set(scheme, why);
+    failed(scheme, why);
+  }
+}
+
+async function keepSnapshot(scheme, sequence, name, text) {
+  if (!mayWrite(scheme)) return failed(scheme, 'elsewhere');
+  const saved = Date.now();
+  // At once, before anything is awaited: the tab may be closing.
+  const local = writeText(snapshotKey(scheme), text);
+  addToShelf({ scheme, name, saved });
+  tellTabs({ kind: 'shelf' });
+  try {
+    await commit(['journal', 'snapshots', 'shelf'], async (transaction) => {
+      const last = await lastSequence(transaction, scheme);
+      if (last !== null && last > sequence) throw new Elsewhere();
+      transaction.objectStore('journal').delete(entriesOf(scheme, sequence));
+      transaction.objectStore('shelf').put({ scheme, name, saved });
+      await wait(transaction.objectStore('snapshots').put({ scheme, sequence, text }));
+    });
+    failures.delete(scheme);
+    kept(scheme, sequence);
+    if (local !== '') failed(scheme, local);
+  } catch (error) {
+    failures.set(scheme, reason(error));
+    failed(scheme, reason(error));
+  }
+}
+
+async function openScheme(scheme) {
+  const local = readText(snapshotKey(scheme));
+  let problem = '';
+  const found = { snapshots: local === null ? [] : [local], entries: [] };
+  try {
+    const transaction = (await database()).transaction(['journal', 'snapshots']);
+    const snapshot = wait(transaction.objectStore('snapshots').get(scheme));
+    const entries = wait(transaction.objectStore('journal').getAll(entriesOf(scheme)));
+    const [stored, journal] = await Promise.all([snapshot, entries]);
+    if (stored) found.snapshots.push(stored.text);
+    found.entries = journal.map(({ entry }) => entry);
+  } catch (error) {
+    problem = reason(error);
+  }
+  failures.delete(scheme);
+  found.snapshots.forEach((text) => sendStored(false, text));
+  found.entries.forEach((text) => sendStored(true, text));
+  send('opened', { scheme });
+  if (problem) send('keep_failed', { scheme, text: problem });
+  schedule();
+  openTab(scheme);
+}
+
+async function forgetScheme(scheme) {
+  dropFromShelf(scheme);
+  send('shelf');
+  schedule();
+  try {
+    await commit(['journal', 'snapshots', 'shelf'], async (transaction) => {
+      transaction.objectStore('journal').delete(entriesOf(scheme));
+      transaction.objectStore('shelf').delete(scheme);
+      await wait(transaction.objectStore('snapshots').delete(scheme));
+    });
+  } catch { /* no database, so nothing in it */ }
+  tellTabs({ kind: 'shelf' });
+}
+
+/** The shelf in local storage may have been lost while the database was not. */
+async function mendShelf() {
+  try {
+    const transaction = (await database()).transaction('shelf');
+    const rows = await wait(transaction.objectStore('shelf').getAll());
+    if (rows.filter((row) => addToShelf(row, false)).length === 0) return;
+    send('shelf');
+    flush();
+  } catch { /* blocked: said when something is to be kept */ }
+}
+
+export const keeping = {
+  openScheme: (scheme, size) => { openScheme(textAt(scheme, size)); },
+  keepEntry: (scheme, schemeSize, sequence, entry, entrySize) => {
+    keepEntry(textAt(scheme, schemeSize), sequence, textAt(entry, entrySize));
+  },
+  keepSnapshot: (scheme, schemeSize, sequence, name, nameSize, text, textSize) => {
+    keepSnapshot(textAt(scheme, schemeSize), sequence, textAt(name, nameSize), textAt(text, textSize));
+  },
+  forgetScheme: (scheme, size) => { forgetScheme(textAt(scheme, size)); },
+  takePen: (scheme, size) => { ask(textAt(scheme, size)); },
+};
+
+export function startStorage() { mendShelf(); }

@@ -1,0 +1,78 @@
+// The surface: its size in device pixels, their size in CSS pixels, and what the visitor prefers.
+import { program } from './bridge.js';
+import { flush } from './frames.js';
+
+const preferences = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)',
+  '(prefers-reduced-motion: reduce)'].map((query) => matchMedia(query));
+export const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
+
+let density = 1;
+const canvas = () => document.getElementById('canvas');
+
+/** Device pixels per CSS pixel. */
+export const scale = () => density;
+
+function measured(entry) {
+  const width = canvas().clientWidth * density;
+  const height = canvas().clientHeight * density;
+  const exact = entry?.devicePixelContentBoxSize?.[0];
+  // The exact size is wrong where a scale factor is emulated, and WebKit has none.
+  const isSound = exact && Math.abs(exact.inlineSize - width) <= 1.5 && Math.abs(exact.blockSize - height) <= 1.5;
+  return isSound ? [exact.inlineSize, exact.blockSize] : [Math.round(width), Math.round(height)];
+}
+
+function tell(entry) {
+  density = devicePixelRatio || 1;
+  const [width, height] = measured(entry);
+  const element = canvas();
+  if (element.width !== width) element.width = width;
+  if (element.height !== height) element.height = height;
+  const [dark, contrast, forced, still] = preferences.map((query) => query.matches);
+  program._bothways_surface(width, height, density, dark, contrast || forced, still, isMac);
+}
+
+function changed(entry) {
+  tell(entry);
+  flush(); // setting the size has emptied the canvas: draw before the browser shows it
+}
+
+function watchDensity() {
+  matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => {
+    changed();
+    watchDensity();
+  }, { once: true });
+}
+
+/** Before the first frame. */
+export function measure() { tell(); }
+
+export function startSurface() {
+  const observer = new ResizeObserver((entries) => changed(entries.at(-1)));
+  try {
+    observer.observe(canvas(), { box: 'device-pixel-content-box' });
+  } catch { // WebKit
+    observer.observe(canvas());
+  }
+  watchDensity();
+  preferences.forEach((query) => query.addEventListener('change', () => changed()));
+
+  canvas().addEventListener('webglcontextlost', (event) => {
+    event.preventDefault(); // else it never comes back
+    program._bothways_picture(0);
+  });
+  canvas().addEventListener('webglcontextrestored', () => {
+    program._bothways_picture(1);
+    flush();
+  });
+}
+
+const hex = (value) => value.toString(16).padStart(2, '0');
+const colour = (packed) => `#${hex(packed & 255)}${hex((packed >> 8) & 255)}${hex((packed >> 16) & 255)}`;
+
+/** The theme, for what the browser itself draws: real inputs, lists of options, the edge of the page. */
+export function theme(ink, page, dark) {
+  const style = document.documentElement.style;
+  style.setProperty('--ink', colour(ink));
+  if (page) style.setProperty('--page', colour(page));
+  style.colorScheme = dark ? 'dark' : 'light';
+}
