@@ -106,6 +106,7 @@ function position(element, row, parentRow, hasParent) {
 function insert(parent, element, ends) {
   const last = ends.get(parent) ?? parent.mirrored?.spacer ?? parent.mirrored?.own ?? null;
   let next = last ? last.nextSibling : parent.firstChild;
+  while (next?.className === 'printed-label') next = next.nextSibling; // web/print.js puts those between
   if (next !== element) {
     if (element.parentNode === parent && element.contains(document.activeElement)) {
       for (; next && next !== element; next = last ? last.nextSibling : parent.firstChild) parent.append(next);

@@ -20,15 +20,28 @@ function parsed() {
   return [...page.body.childNodes];
 }
 
+// The mirror's fields are named by an attribute, which paper does not show.
+function label() {
+  for (const field of document.querySelectorAll('#mirror input, #mirror select, #mirror textarea')) {
+    const line = document.createElement('p');
+    line.className = 'printed-label';
+    line.textContent = field.ariaLabel;
+    if (field.matches('[type=checkbox], [type=radio]')) field.after(line);
+    else field.before(line);
+  }
+}
+
 // Only while printing: on the screen it would be a second copy for whoever reads the page.
 function put() {
-  if (html === '') return;
+  clear();
+  if (html === '') return label();
   document.getElementById('print').replaceChildren(...parsed());
   document.documentElement.classList.add('printing');
 }
 
 function clear() {
   document.getElementById('print').replaceChildren();
+  document.querySelectorAll('.printed-label').forEach((line) => line.remove());
   document.documentElement.classList.remove('printing');
 }
 

@@ -32,6 +32,7 @@ function tell(entry) {
 }
 
 function changed(entry) {
+  if (matchMedia('print').matches) return; // paper is laid out by the style sheet alone
   tell(entry);
   flush(); // setting the size has emptied the canvas: draw before the browser shows it
 }
@@ -66,8 +67,8 @@ export function startSurface() {
   });
 }
 
-const hex = (value) => value.toString(16).padStart(2, '0');
-const colour = (packed) => `#${hex(packed & 255)}${hex((packed >> 8) & 255)}${hex((packed >> 16) & 255)}`;
+// 0xRRGGBBAA
+const colour = (rgba) => `#${(rgba >>> 8).toString(16).padStart(6, '0')}`;
 
 /** The theme, for what the browser itself draws: real inputs, lists of options, the edge of the page. */
 export function theme(ink, page, dark) {

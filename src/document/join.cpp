@@ -124,7 +124,7 @@ std::vector<Meeting> concurrent(const RecordType* type, const Record& mine, cons
                                 const Record& theirs, const VersionVector& their_seen) {
   // One stamp for two values is a replica that was copied without its knowledge: neither saw the other.
   const auto apart = [&](Stamp m, Stamp t) {
-    return m && t && (m == t || (!has_seen(their_seen, m) && my_seen.size() < 99));
+    return m && t && (m == t || (!has_seen(their_seen, m) && !has_seen(my_seen, t)));
   };
   std::vector<Meeting> met;
   for (std::size_t i = 0; i < field_count(type); ++i) {

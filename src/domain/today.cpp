@@ -1,6 +1,7 @@
 #include "domain/today.hpp"
 
 #include <algorithm>
+#include <climits>
 
 #include "base/words.hpp"
 #include "domain/checks.hpp"
@@ -183,6 +184,9 @@ void applications(const Programme& programme, Date today, Items& items) {
   }
 }
 
+// Among what is late: a person who asked for a call before all dates, then the longest overdue.
+int weight(const TodayItem& one) { return one.key == "harm_call" ? INT_MAX : one.days; }
+
 void proposed(const Pair& pair, Items& items) {
   if (pair.state != PairState::proposed || !pair.a || !pair.b) return;
   items.push_back(about_pair("not_introduced", Urgency::this_week, pair, Side::a));
@@ -207,7 +211,7 @@ std::vector<TodayItem> today_items(const Programme& programme, Date today) {
   }
   std::stable_sort(items.begin(), items.end(), [](const TodayItem& one, const TodayItem& two) {
     if (one.urgency != two.urgency) return one.urgency < two.urgency;
-    return one.days > two.days && one.urgency == Urgency::late;
+    return one.urgency == Urgency::late && weight(one) > weight(two);
   });
   return items;
 }

@@ -67,13 +67,14 @@ void add_statements(Passages& passages, const Programme& programme, StatementKin
 
 void add_call(Passages& passages, const Programme& programme) {
   const Scheme& scheme = programme.scheme();
-  int received = 0, late = 0, selected = 0, reserve = 0, not_selected = 0;
+  int received = 0, late = 0, selected = 0, reserve = 0, not_selected = 0, withdrawn = 0;
   for (const Application* one : programme.all<Application>()) {
     received += one->received ? 1 : 0;
     late += is_late(programme, *one) ? 1 : 0;
     selected += one->decision == Decision::selected ? 1 : 0;
     reserve += one->decision == Decision::reserve ? 1 : 0;
     not_selected += one->decision == Decision::not_selected ? 1 : 0;
+    withdrawn += one->decision == Decision::withdrawn ? 1 : 0;
   }
   if (received == 0) return;
   std::string text = scheme.opens && scheme.closes
@@ -85,6 +86,7 @@ void add_call(Passages& passages, const Programme& programme) {
     text += " " + say("report.decided", {{"selected", number(selected)}, {"reserve", number(reserve)},
                                          {"not_selected", number(not_selected)}});
   }
+  if (withdrawn > 0) text += " " + say("report.withdrawn", {{"n", number(withdrawn)}});
   passages.push_back(paragraph(std::move(text)));
 }
 

@@ -10,14 +10,18 @@
 namespace bothways::share {
 namespace {
 
-// The separator of the first line, outside quotes: whichever there is most of; a tab wins a draw, since
-// spreadsheets put tabs between cells and people put commas into sentences.
+// The separator of the first line, outside quotes: a tab where there is one, since spreadsheets put
+// tabs between cells and people put commas into sentences; otherwise whichever there is most of.
 char separator_of(std::string_view text) {
   std::array<std::size_t, 3> counts{};
   static constexpr std::string_view candidates = "\t;,";
   bool quoted = false;
+  char before = '\t';
   for (const char c : text) {
-    if (c == '"') quoted = !quoted;
+    // A quote opens at the start of a cell only: 5" is a length.
+    const bool opens = candidates.find(before) != std::string_view::npos || before == '"';
+    if (c == '"') quoted = !quoted && opens;
+    before = c;
     if (quoted) continue;
     if (c == '\n' || c == '\r') break;
     if (const auto at = candidates.find(c); at != std::string_view::npos) ++counts[at];

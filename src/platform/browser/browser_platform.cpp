@@ -117,7 +117,7 @@ class BrowserPlatform final : public Platform {
   void open_link(std::string_view url) override { js_open_link(url.data(), size_of(url)); }
 
  private:
-  std::uint32_t ink_ = IM_COL32(0x1f, 0x23, 0x28, 0xff), page_ = 0;
+  std::uint32_t ink_ = 0x1f2328ff, page_ = 0;  // 0xRRGGBBAA
   bool dark_ = false;
 };
 

@@ -1,6 +1,7 @@
 // What the page calls when something happened. Texts are copied; the page frees its own.
 #include <emscripten.h>
 
+#include <cfloat>
 #include <cstddef>
 #include <utility>
 
@@ -39,7 +40,7 @@ EMSCRIPTEN_KEEPALIVE void bothways_event(int kind, unsigned node, double number,
   Event event;
   event.kind = static_cast<Event::Kind>(kind);
   event.node = node;
-  event.number = static_cast<std::uint64_t>(number);
+  event.number = number > 0 ? static_cast<std::uint64_t>(number) : 0;
   event.text = copy_of(text, text_size);
   event.bytes = copy_of(bytes, bytes_size);
   event.scheme = copy_of(scheme, scheme_size);
@@ -58,9 +59,8 @@ EMSCRIPTEN_KEEPALIVE void bothways_stored(int is_entry, const char* text, int si
 EMSCRIPTEN_KEEPALIVE void bothways_pointer(int what, float x, float y) {
   if (ImGui::GetCurrentContext() == nullptr) return;
   enum { move, down, up, leave };
-  constexpr float outside = -3.4e38f;  // Dear ImGui's -FLT_MAX: no pointer
   ImGuiIO& io = ImGui::GetIO();
-  if (what == leave) io.AddMousePosEvent(outside, outside);
+  if (what == leave) io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);  // no pointer
   else io.AddMousePosEvent(x, y);
   if (what == down || what == up) io.AddMouseButtonEvent(0, what == down);
   inbox().settle = true;

@@ -15,7 +15,7 @@ struct Inbox {
 };
 Inbox& inbox();
 
-// The picture. Nothing is drawn while the WebGL context is lost.
+// The picture. Nothing is drawn while the WebGL context is lost. Colours are 0xRRGGBBAA.
 bool start_renderer();
 void lose_renderer();
 void restore_renderer();

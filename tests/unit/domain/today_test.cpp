@@ -80,6 +80,7 @@ TEST_CASE("harm comes first, and a wish for a call is late from the first minute
   REQUIRE(call != nullptr);
   CHECK(call->urgency == Urgency::late);
   CHECK(call->id == id);
+  CHECK(items.front().key == "harm_call");  // before the first contact, three months late
   check_words(small.programme, items);
   small.edit<Pulse>(id, [](Pulse& p) { p.harmful = Harm::no; });
   items = today_items(small.programme, day(2026, 9, 16));

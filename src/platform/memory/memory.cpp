@@ -1,0 +1,189 @@
+#include "platform/memory/memory.hpp"
+
+#include <cstdlib>
+#include <utility>
+
+#include "imgui.h"
+#include "imgui_internal.h"
+#include "base/text.hpp"
+
+namespace bothways {
+namespace {
+
+// Fixed advances and empty glyphs: the same layout on every machine, and quick.
+float advance(ImWchar c, float size) {
+  if (c >= 0xE000 && c <= 0xF8FF) {
+    const std::string_view run = run_of(c);
+    float letters = 0;
+    for (std::size_t at = 0; at < run.size(); ++letters) next_code_point(run, at);
+    return letters * size * 0.5f;
+  }
+  if (c >= 0x2E80 && c < 0xD7B0) return size;
+  return c == ' ' ? size * 0.28f : size * 0.52f;
+}
+
+bool load_glyph(ImFontAtlas*, ImFontConfig*, ImFontBaked* baked, void*, ImWchar c, ImFontGlyph* glyph, float* out_advance) {
+  if (c < 32 || c == 0xFFFD) return false;
+  const float width = static_cast<float>(static_cast<int>(advance(c, baked->Size) + 0.5f));
+  if (out_advance != nullptr) {
+    *out_advance = width;
+    return true;
+  }
+  glyph->Codepoint = c;
+  glyph->AdvanceX = width;
+  return true;
+}
+
+const ImFontLoader& fixed_loader() {
+  static const ImFontLoader loader = [] {
+    ImFontLoader made;
+    made.Name = "fixed";
+    made.FontSrcInit = [](ImFontAtlas*, ImFontConfig*) { return true; };
+    made.FontSrcContainsGlyph = [](ImFontAtlas*, ImFontConfig*, ImWchar c) { return c >= 32 && c != 0xFFFD; };
+    made.FontBakedInit = [](ImFontAtlas*, ImFontConfig*, ImFontBaked* baked, void*) {
+      baked->Ascent = baked->Size * 0.8f;
+      baked->Descent = -baked->Size * 0.2f;
+      return true;
+    };
+    made.FontBakedLoadGlyph = load_glyph;
+    return made;
+  }();
+  return loader;
+}
+
+}  // namespace
+
+void add_fonts(float size_in_pixels) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+  io.Fonts->SetFontLoader(&fixed_loader());
+  for (int i = 0; i < 3; ++i) {
+    ImFontConfig config;
+    config.SizePixels = size_in_pixels;
+    config.FontLoader = &fixed_loader();
+    io.Fonts->AddFont(&config);
+  }
+}
+
+void MemoryPlatform::visit(std::string_view fragment) {
+  address = fragment;
+  Event event;
+  event.kind = Event::Kind::route;
+  event.text = fragment;
+  events.push_back(std::move(event));
+}
+
+std::uint64_t MemoryPlatform::random() { return seed = seed * 6364136223846793005ull + 1442695040888963407ull; }
+
+// A picture that a renderer could draw: every index within its vertices, every texture taken care of.
+void MemoryPlatform::draw(ImDrawData& picture, std::uint32_t) {
+  for (ImTextureData* texture : *picture.Textures) {
+    if (texture->Status == ImTextureStatus_WantDestroy) texture->SetStatus(ImTextureStatus_Destroyed);
+    else texture->SetStatus(ImTextureStatus_OK);
+    if (texture->TexID == ImTextureID_Invalid) texture->SetTexID(1);
+  }
+  for (const ImDrawList* list : picture.CmdLists) {
+    for (const ImDrawCmd& command : list->CmdBuffer) {
+      for (unsigned i = 0; i < command.ElemCount; ++i) {
+        const unsigned vertex = list->IdxBuffer[static_cast<int>(command.IdxOffset + i)] + command.VtxOffset;
+        if (vertex >= static_cast<unsigned>(list->VtxBuffer.Size)) std::abort();
+      }
+    }
+  }
+}
+
+void MemoryPlatform::announce(std::string_view sentence, bool) { announced.emplace_back(sentence); }
+
+std::vector<Shelved> MemoryPlatform::shelf() {
+  std::vector<Shelved> list;
+  for (const auto& [scheme, stored] : stores) list.push_back({scheme, stored.name, stored.saved_utc_ms});
+  return list;
+}
+
+void MemoryPlatform::open_scheme(std::string_view scheme) {
+  Event event;
+  event.kind = Event::Kind::opened;
+  event.scheme = scheme;
+  if (const auto it = stores.find(event.scheme); it != stores.end()) {
+    for (const std::string& text : {it->second.local, it->second.database}) {
+      if (!text.empty()) event.snapshots.push_back(text);
+    }
+    for (const auto& [sequence, entry] : it->second.journal) event.entries.push_back(entry);
+  }
+  events.push_back(event);
+  Event held;
+  held.kind = Event::Kind::pen;
+  held.scheme = scheme;
+  held.number = pen ? 1 : 0;
+  events.push_back(held);
+}
+
+bool MemoryPlatform::fails(std::string_view scheme) {
+  if (writes_left > 0) --writes_left;
+  else if (writes_left == 0) {
+    Event event;
+    event.kind = Event::Kind::keep_failed;
+    event.scheme = scheme;
+    event.text = failure;
+    events.push_back(event);
+    return true;
+  }
+  return false;
+}
+
+void MemoryPlatform::keep_entry(std::string_view scheme, std::uint64_t sequence, std::string_view entry) {
+  if (fails(scheme)) return;
+  stores[std::string(scheme)].journal[sequence] = entry;
+  Event event;
+  event.kind = Event::Kind::kept;
+  event.scheme = scheme;
+  event.number = sequence;
+  events.push_back(event);
+}
+
+void MemoryPlatform::keep_snapshot(std::string_view scheme, std::uint64_t sequence, std::string_view name, std::string_view text) {
+  if (fails(scheme)) return;
+  Stored& stored = stores[std::string(scheme)];
+  stored.name = name;
+  stored.local = stored.database = text;
+  stored.saved_utc_ms = moment.utc_ms;
+  stored.journal.erase(stored.journal.begin(), stored.journal.upper_bound(sequence));
+  Event event;
+  event.kind = Event::Kind::kept;
+  event.scheme = scheme;
+  event.number = sequence;
+  events.push_back(event);
+  Event changed;
+  changed.kind = Event::Kind::shelf;
+  events.push_back(changed);
+}
+
+void MemoryPlatform::forget_scheme(std::string_view scheme) {
+  stores.erase(std::string(scheme));
+  Event changed;
+  changed.kind = Event::Kind::shelf;
+  events.push_back(changed);
+}
+
+void MemoryPlatform::take_pen(std::string_view scheme) {
+  pen = true;
+  Event held;
+  held.kind = Event::Kind::pen;
+  held.scheme = scheme;
+  held.number = 1;
+  events.push_back(held);
+}
+
+void MemoryPlatform::download(std::string_view file_name, std::string_view media_type, std::string_view bytes) {
+  downloads.push_back({std::string(file_name), std::string(media_type), std::string(bytes)});
+}
+
+void MemoryPlatform::copy(std::string_view text) {
+  clipboard = text;
+  Event event;
+  event.kind = Event::Kind::copied;
+  event.number = 1;
+  events.push_back(event);
+}
+
+}  // namespace bothways

@@ -1,0 +1,72 @@
+// The platform of the tests: no window, no browser, a clock that stands still until it is moved, chance
+// from a seed, stores in maps that can fail on purpose. Everything that a test wants to see is public.
+#pragma once
+
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "platform/platform.hpp"
+
+namespace bothways {
+
+class MemoryPlatform : public Platform {
+ public:
+  struct Stored {
+    std::string name, local, database;
+    std::map<std::uint64_t, std::string> journal;
+    std::int64_t saved_utc_ms = 0;
+  };
+  struct Download {
+    std::string name, media, bytes;
+  };
+
+  Moment moment{1'790'000'000'000, 60};  // 21 September 2026, 14:13 in British summer time
+  Surface page{1280, 900, 1, false, false, false, false};
+  std::uint64_t seed = 2026;
+  std::vector<Event> events;
+  Meaning meaning;
+  std::map<std::string, Stored> stores;
+  std::map<std::string, std::string> settings;
+  std::vector<Download> downloads;
+  std::vector<std::string> announced, opened_links;
+  std::string clipboard, printable, address = "/";
+  int printed = 0, asked_for_files = 0;
+  long writes_left = -1;        // fails after so many; -1: never
+  std::string failure = "full"; // what a failing write says
+  bool pen = true;
+
+  // As if somebody had gone there.
+  void visit(std::string_view fragment);
+  void receive(Event event) { events.push_back(std::move(event)); }
+
+  Moment now() override { return moment; }
+  std::uint64_t random() override;
+  std::vector<Event> take_events() override { return std::exchange(events, {}); }
+  Surface surface() override { return page; }
+  void draw(ImDrawData& picture, std::uint32_t background_rgba) override;
+  void mirror(const Meaning& said) override { meaning = said; }
+  void announce(std::string_view sentence, bool urgent) override;
+  void set_ink(std::uint32_t, bool) override {}
+  std::vector<Shelved> shelf() override;
+  void open_scheme(std::string_view scheme) override;
+  void keep_entry(std::string_view scheme, std::uint64_t sequence, std::string_view entry) override;
+  void keep_snapshot(std::string_view scheme, std::uint64_t sequence, std::string_view name, std::string_view text) override;
+  void forget_scheme(std::string_view scheme) override;
+  void take_pen(std::string_view scheme) override;
+  std::string setting(std::string_view key) override { return settings[std::string(key)]; }
+  void set_setting(std::string_view key, std::string_view value) override { settings[std::string(key)] = value; }
+  void download(std::string_view file_name, std::string_view media_type, std::string_view bytes) override;
+  void ask_for_file() override { ++asked_for_files; }
+  void copy(std::string_view text) override;
+  void set_printable(std::string_view html_body) override { printable = html_body; }
+  void print() override { ++printed; }
+  void go_to(std::string_view fragment, bool) override { visit(fragment); }
+  void open_link(std::string_view url) override { opened_links.emplace_back(url); }
+
+ private:
+  bool fails(std::string_view scheme);
+};
+
+}  // namespace bothways

@@ -1,0 +1,199 @@
+#include "stage.hpp"
+
+#include <doctest/doctest.h>
+
+#include <set>
+
+#include "ui/frame.hpp"
+
+namespace bothways::test {
+namespace {
+
+constexpr const char* role_names[] = {
+    "text", "heading", "button", "link", "textbox", "textarea", "checkbox", "radio", "choice", "group", "radio group", "list",
+    "list item", "table", "row", "cell", "column header", "row header", "navigation", "banner", "main", "region", "dialog",
+    "status", "alert", "form", "image", "progress", "scroller"};
+
+bool acts(Role role) { return role >= Role::button && role <= Role::choice; }
+
+bool is_within(const Meaning& meaning, const Node& node, std::string_view name) {
+  if (name.empty()) return true;
+  for (int i = node.parent; i >= 0; i = meaning.nodes[static_cast<std::size_t>(i)].parent) {
+    if (meaning.nodes[static_cast<std::size_t>(i)].name == name) return true;
+    // A row is named by what its first cell says.
+    if (meaning.nodes[static_cast<std::size_t>(i)].role != Role::row) continue;
+    for (const Node& other : meaning.nodes) {
+      for (int up = other.parent; up >= 0; up = meaning.nodes[static_cast<std::size_t>(up)].parent) {
+        if (up == i && other.name == name) return true;
+      }
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+Stage::Stage(int width, int height, float scale) {
+  platform.page.width = static_cast<int>(static_cast<float>(width) * scale);
+  platform.page.height = static_cast<int>(static_cast<float>(height) * scale);
+  platform.page.scale = scale;
+  app = std::make_unique<ui::App>(platform);
+  settle();
+}
+
+void Stage::settle() {
+  for (int frame = 0; frame < 12; ++frame) {
+    const Again again = app->frame();
+    if (!again.at_once && platform.events.empty()) return check_rules();
+  }
+  FAIL("the page does not come to rest");
+}
+
+void Stage::visit(std::string_view fragment) {
+  platform.visit(fragment);
+  settle();
+}
+
+void Stage::check_rules() const {
+  const Meaning& said = platform.meaning;
+  CHECK(ui::items_without_meaning() == 0);
+  std::set<std::uint32_t> ids;
+  int main_headings = 0;
+  const float least = 23.5f * platform.page.scale;
+  for (const Node& node : said.nodes) {
+    INFO(std::string(role_names[static_cast<int>(node.role)]) << ": " << node.name);
+    CHECK(ids.insert(node.id).second);
+    CHECK(node.name.find("⟦") == std::string::npos);
+    CHECK(node.value.find("⟦") == std::string::npos);
+    CHECK(node.description.find("⟦") == std::string::npos);
+    if (node.role == Role::heading && node.level == 1) ++main_headings;
+    if (!acts(node.role)) continue;
+    CHECK_FALSE(node.name.empty());
+    CHECK(node.box.width >= least);
+    CHECK(node.box.height >= least);
+    CHECK(node.box.x >= -1);
+    CHECK(node.box.x + node.box.width <= static_cast<float>(platform.page.width) * (platform.page.width < 720 * platform.page.scale ? 6 : 1) + 1);
+  }
+  CHECK(main_headings == 1);
+}
+
+std::vector<const Node*> Stage::find(Role role, std::string_view name, std::string_view within) const {
+  std::vector<const Node*> found;
+  for (const Node& node : platform.meaning.nodes) {
+    if (node.role == role && node.name == name && !bothways::has(node.marks, Mark::covered) && is_within(platform.meaning, node, within)) {
+      found.push_back(&node);
+    }
+  }
+  return found;
+}
+
+const Node& Stage::one(Role role, std::string_view name, std::string_view within) const {
+  const auto found = find(role, name, within);
+  INFO("looking for " << role_names[static_cast<int>(role)] << " “" << name << "” in\n" << transcript());
+  REQUIRE(found.size() == 1);
+  REQUIRE_FALSE(bothways::has(found[0]->marks, Mark::disabled));
+  return *found[0];
+}
+
+const Node& Stage::field(std::string_view name, std::string_view within) const {
+  return one(find(Role::textarea, name, within).empty() ? Role::textbox : Role::textarea, name, within);
+}
+
+void Stage::send(Event::Kind kind, const Node& node, std::string text, std::uint64_t number) {
+  Event event;
+  event.kind = kind;
+  event.node = node.id;
+  event.text = std::move(text);
+  event.number = number;
+  platform.events.push_back(std::move(event));
+}
+
+void Stage::press(Role role, std::string_view name, std::string_view within) {
+  send(Event::Kind::activated, one(role, name, within));
+  settle();
+}
+
+void Stage::follow(std::string_view name, std::string_view within) {
+  const std::string address = one(Role::link, name, within).href;
+  REQUIRE(address.starts_with('#'));
+  visit(std::string_view(address).substr(1));
+}
+
+void Stage::type(std::string_view name, std::string_view text, std::string_view within) {
+  const std::uint32_t id = field(name, within).id;
+  send(Event::Kind::focused, field(name, within), {}, 1);
+  send(Event::Kind::edited, field(name, within), std::string(text));
+  settle();
+  Event blur;
+  blur.kind = Event::Kind::blurred;
+  blur.node = id;
+  platform.events.push_back(blur);
+  settle();
+}
+
+void Stage::choose(std::string_view name, std::string_view option, std::string_view within) {
+  const Node& node = one(Role::choice, name, within);
+  for (std::size_t i = 0; i < node.options.size(); ++i) {
+    if (node.options[i] != option) continue;
+    send(Event::Kind::chosen, node, {}, i);
+    return settle();
+  }
+  FAIL("no option " << option << " in " << name);
+}
+
+void Stage::pick(std::string_view group, std::string_view radio) { press(Role::radio, radio, group); }
+
+void Stage::date(std::string_view group, int day, int month, int year) {
+  type("Day", std::to_string(day), group);
+  type("Month", std::to_string(month), group);
+  type("Year", std::to_string(year), group);
+}
+
+void Stage::shortcut(std::string_view keys) {
+  Event event;
+  event.kind = Event::Kind::shortcut;
+  event.text = keys;
+  platform.events.push_back(event);
+  settle();
+}
+
+void Stage::drop(std::string_view name, std::string bytes) {
+  Event event;
+  event.kind = Event::Kind::file;
+  event.text = name;
+  event.bytes = std::move(bytes);
+  platform.events.push_back(std::move(event));
+  settle();
+}
+
+bool Stage::has(Role role, std::string_view name, std::string_view within) const { return !find(role, name, within).empty(); }
+
+bool Stage::says(std::string_view words) const {
+  for (const Node& node : platform.meaning.nodes) {
+    if (node.name.find(words) != std::string::npos || node.error.find(words) != std::string::npos) return true;
+  }
+  return false;
+}
+
+std::string Stage::value(std::string_view name, std::string_view within) const {
+  for (const Role role : {Role::textbox, Role::textarea, Role::choice}) {
+    const auto found = find(role, name, within);
+    if (found.size() == 1) return found[0]->value;
+  }
+  FAIL("no field " << name);
+  return {};
+}
+
+std::string Stage::transcript() const {
+  std::string text;
+  for (const Node& node : platform.meaning.nodes) {
+    if (node.name.empty() && node.value.empty()) continue;
+    text += std::string(role_names[static_cast<int>(node.role)]) + ": " + node.name;
+    if (!node.value.empty()) text += " = " + node.value;
+    if (!node.error.empty()) text += " ! " + node.error;
+    text += "\n";
+  }
+  return text;
+}
+
+}  // namespace bothways::test
