@@ -41,6 +41,8 @@ bool has_lone_surrogate(std::string_view token) {
   return false;
 }
 
+constexpr std::size_t deepest_place = 8;  // beyond it a place in words helps nobody
+
 class Builder {
  public:
   using number_integer_t = nlohmann::json::number_integer_t;
@@ -95,7 +97,7 @@ class Builder {
     constexpr int number_overflow = 406;  // nlohmann's own number for it
     if (exception.id == number_overflow) return stop(Error::not_whole_number, place());
     if (has_lone_surrogate(token)) return stop(Error::not_text, line_of(position));
-    if (position > bytes_.size()) return stop(Error::cut_off, line_of(bytes_.size()));
+    if (position > bytes_.size()) return stop(Error::cut_off, line_of(bytes_.size() + 1));
     return stop(Error::not_json, line_of(position));
   }
 
@@ -164,7 +166,8 @@ class Builder {
 
   std::string in_words(const std::vector<std::uint32_t>& path) const {
     std::string where;
-    for (std::size_t level = 1; level < path.size(); ++level) {
+    if (path.empty() || reading.json.nodes[path[0]].type != JsonType::object) return where;  // none of ours
+    for (std::size_t level = 1; level < std::min(path.size(), deepest_place); ++level) {
       const JsonNode& outer = reading.json.nodes[path[level - 1]];
       const auto number = static_cast<std::size_t>(outer.number);
       if (outer.type == JsonType::object) where += (where.empty() ? "" : ", ") + shortened(view(path[level]).key(), 60);
@@ -174,7 +177,8 @@ class Builder {
   }
 
   std::string line_of(std::size_t position) const {
-    const auto end = bytes_.begin() + static_cast<std::ptrdiff_t>(std::min(position, bytes_.size()));
+    // The parser counts what it has read, the wrong character included.
+    const auto end = bytes_.begin() + static_cast<std::ptrdiff_t>(std::min(position == 0 ? 0 : position - 1, bytes_.size()));
     return say("where.line", {{"n", std::to_string(1 + std::count(bytes_.begin(), end, '\n'))}});
   }
 
@@ -188,12 +192,21 @@ class Builder {
 
 JsonReading read_json(std::string_view bytes) {
   if (bytes.size() > limits::file_bytes) return {{}, Problem{Error::too_large, ""}};
-  if (!valid_utf8(bytes) || bytes.find('\0') != std::string_view::npos) return {{}, Problem{Error::not_text, ""}};
-  const std::string_view behind_mark = bytes.starts_with("\xEF\xBB\xBF") ? bytes.substr(3) : bytes;
-  if (behind_mark.find_first_not_of(" \t\r\n") == std::string_view::npos) return {{}, Problem{Error::empty_file, ""}};
-  Builder builder(bytes);
-  nlohmann::json::sax_parse(bytes.data(), bytes.data() + bytes.size(), &builder);
+  if (bytes.find('\0') != std::string_view::npos) return {{}, Problem{Error::not_text, ""}};
+  // A file that was cut off inside a character is told as cut off, so what is before it is looked at.
+  std::string_view text = bytes;
+  while (!valid_utf8(text)) {
+    if (text.empty() || bytes.size() - text.size() == 3) return {{}, Problem{Error::not_text, ""}};
+    text.remove_suffix(1);
+  }
+  const std::string_view behind_mark = text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text;
+  if (behind_mark.find_first_not_of(" \t\r\n") == std::string_view::npos) {
+    return {{}, Problem{text.size() == bytes.size() ? Error::empty_file : Error::not_text, ""}};
+  }
+  Builder builder(text);
+  nlohmann::json::sax_parse(text.data(), text.data() + text.size(), &builder);
   builder.close_all();
+  if (!builder.reading.stopped && text.size() != bytes.size()) builder.reading.stopped = Problem{Error::not_text, ""};
   return std::move(builder.reading);
 }
 

@@ -29,7 +29,7 @@ bool load_glyph(ImFontAtlas*, ImFontConfig*, ImFontBaked* baked, void*, ImWchar 
     *out_advance = width;
     return true;
   }
-  glyph->Codepoint = c;
+  glyph->Codepoint = c & 0x3ffffff;
   glyph->AdvanceX = width;
   return true;
 }

@@ -1,5 +1,7 @@
 // The leadership meetings that a pair opens to each other: what was agreed beforehand, and what came of it,
 // for both directions. One meeting is open for writing at a time.
+#include <set>
+
 #include "base/words.hpp"
 #include "domain/progress.hpp"
 #include "share/letters.hpp"
@@ -62,23 +64,20 @@ void one_meeting(Desk& desk, const LeadershipMeeting& meeting, std::size_t numbe
   if (button_for(say("meetings.change"), spoken)) opened = meeting.id;
 }
 
-// The newest meeting without a date was just added: it opens by itself.
-void open_new_one(const std::vector<const LeadershipMeeting*>& meetings, Id& opened, Id& newest) {
+// A meeting without a date that was not there before has just been added: it opens by itself.
+void open_new_one(const std::vector<const LeadershipMeeting*>& meetings, Id& opened) {
+  static std::set<Id> known;
   for (const LeadershipMeeting* meeting : meetings) {
-    if (!meeting->held && meeting->id > newest) {
-      opened = meeting->id;
-      newest = meeting->id;
-    }
+    if (!meeting->held && known.insert(meeting->id).second) opened = meeting->id;
   }
 }
 
 void visits(Desk& desk, const Pair& pair, Side side, Id& opened) {
-  static Id newest;
   const Programme& programme = desk.programme();
   const std::string name = partner_name(programme, pair, side);
   const auto meetings = meetings_of(programme, pair, side);
   const MeetingProgress done = meeting_progress(programme, pair, side, desk.state.today);
-  open_new_one(meetings, opened, newest);
+  open_new_one(meetings, opened);
   auto apart = key(number_of(side));
   auto part = section(
       say("meetings.visits", {{"name", name}, {"partner", partner_name(programme, pair, other(side))}}));

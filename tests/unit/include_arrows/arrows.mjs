@@ -10,8 +10,9 @@ export const arrows = {
   evaluation: ['base', 'domain'],
   share: ['base', 'domain', 'document', 'evaluation'],
   platform: ['base'],
-  app: ['base', 'domain', 'document', 'matching', 'evaluation', 'share', 'platform'],
-  ui: ['base', 'domain', 'app', 'platform'],
+  app: ['base', 'domain', 'document', 'matching', 'evaluation', 'share'],
+  // Screens read the pure layers below app as they read the state; what changes anything is a command.
+  ui: ['base', 'domain', 'document', 'matching', 'evaluation', 'share', 'app', 'platform'],
   cli: ['base', 'domain', 'document', 'matching', 'evaluation', 'share'],
   // Files of src/ itself: the composition root, which puts the pieces together.
   '': ['base', 'domain', 'app', 'ui', 'platform'],

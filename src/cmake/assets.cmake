@@ -15,8 +15,8 @@ function(bothways_assets)
   file(CONFIGURE OUTPUT ${list} CONTENT "${lines}\n" @ONLY) # only touched when it differs
   list(TRANSFORM files PREPEND ${folder}/)
   add_custom_command(OUTPUT ${output}
-    COMMAND ${NODE_PROGRAM} ${PROJECT_SOURCE_DIR}/cmake/assets.mjs ${folder} ${list} ${output}
-    DEPENDS ${files} ${list} ${PROJECT_SOURCE_DIR}/cmake/assets.mjs VERBATIM)
+    COMMAND ${NODE_PROGRAM} ${PROJECT_SOURCE_DIR}/src/cmake/assets.mjs ${folder} ${list} ${output}
+    DEPENDS ${files} ${list} ${PROJECT_SOURCE_DIR}/src/cmake/assets.mjs VERBATIM)
   add_library(bothways_assets STATIC ${output})
   target_include_directories(bothways_assets PRIVATE ${PROJECT_SOURCE_DIR}/src)
   # Long literals are beyond what the standard promises and within what our three compilers take.

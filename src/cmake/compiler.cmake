@@ -1,4 +1,4 @@
-# Flags for code of our own. That of others is built in cmake/dependencies.cmake, without warnings.
+# Flags for code of our own. That of others is built in src/cmake/dependencies.cmake, without warnings.
 
 add_library(bothways_flags INTERFACE)
 target_compile_options(bothways_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror
