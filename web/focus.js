@@ -11,11 +11,14 @@ let oldOrder = [];   // the reading order before the frame
 let pressed = 0;     // Safari does not focus a button that is clicked: remember it
 let wanted = new Set();
 let wantedBefore = new Set();
+let owed = [];       // ids that should have the keyboard, best first, while none of them can take it
+let reveal = null;   // what is to be scrolled into view: {element, frames} from now
 const dialogs = [];  // open ones, innermost last: {id, back}
 
 const idOf = (element) => element?.mirrored?.id ?? 0;
+const focusable = 'a[href], button, input, select, textarea, [tabindex]';
 const canHold = (element) => element && element.isConnected && !element.disabled && !element.closest('[inert]') &&
-  element.matches('a[href], button, input, select, textarea, [tabindex]');
+  (element.matches(focusable) || wanted.has(idOf(element)));
 
 /** At the beginning of a frame's mirror. */
 export function noteFocus(order) {
@@ -29,41 +32,51 @@ export function wantFocus(id) { wanted.add(id); }
 export function notePressed(id) { pressed = id; }
 
 function focus(element) {
-  if (!element.matches('a[href], button, input, select, textarea, [tabindex]')) element.tabIndex = -1;
-  element.focus();
+  if (!element.matches(focusable)) element.tabIndex = -1;
+  // Without scrolling: what has just come may not have its place yet. Two frames later it has.
+  element.focus({ preventScroll: true });
+  reveal = { element, frames: 2 };
 }
 
-/** The nearest one after what vanished in the old order, then before it; headings count. */
-function neighbour() {
+function revealed() {
+  if (!reveal || --reveal.frames > 0) return;
+  if (reveal.element === document.activeElement) reveal.element.scrollIntoView({ block: 'nearest' });
+  reveal = null;
+}
+
+/** The nearest ones after what vanished in the old order, then before it; headings count. */
+function neighbours() {
   const from = oldOrder.indexOf(held);
-  const candidates = [...oldOrder.slice(from + 1), ...oldOrder.slice(0, Math.max(from, 0)).reverse(), ...readingOrder()];
-  return candidates.map(elementOf).find((element) => element && element.mirrored.role !== 'main' && canHold(element));
+  const near = [...oldOrder.slice(from + 1), ...oldOrder.slice(0, Math.max(from, 0)).reverse(), ...readingOrder()];
+  return near.filter((id) => !['main', 'dialog', 'scroller'].includes(elementOf(id)?.mirrored.role));
 }
 
-function followDialogs() {
-  let target = null;
-  while (dialogs.length > 0 && !elementOf(dialogs.at(-1).id)) target = elementOf(dialogs.pop().back);
+/** Who should get the keyboard because a dialog has come or gone, best first; empty where none has. */
+function byDialogs() {
+  let candidates = [];
+  while (dialogs.length > 0 && !elementOf(dialogs.at(-1).id)) candidates = [dialogs.pop().back, ...neighbours()];
   for (const element of layer().querySelectorAll('[role=dialog]')) {
     const id = idOf(element);
     if (dialogs.some((dialog) => dialog.id === id)) continue;
     dialogs.push({ id, back: held || pressed });
-    target = [...element.querySelectorAll('a[href], button, input, select, textarea')].find(canHold) ?? element;
+    candidates = [...[...element.querySelectorAll('a[href], button, input, select, textarea')].map(idOf), id];
   }
-  return canHold(target) ? target : null;
+  return candidates;
 }
 
 function settle() {
-  const asked = [...wanted].filter((id) => !wantedBefore.has(id)).at(-1);
-  const byDialog = followDialogs();
-  const holder = elementOf(held);
-  if (asked !== undefined) focus(elementOf(asked));
-  else if (byDialog) focus(byDialog);
-  else if (held && document.activeElement !== holder && idOf(document.activeElement) === 0) {
-    const next = canHold(holder) ? holder : neighbour();
-    if (next) next.focus({ preventScroll: next === holder });
-  }
+  const asked = [...wanted].filter((id) => !wantedBefore.has(id));
+  const isNowhere = idOf(document.activeElement) === 0;
+  let candidates = byDialogs();
+  if (asked.length > 0) candidates = asked.reverse();
+  else if (candidates.length === 0 && isNowhere) candidates = held ? [held, ...neighbours()] : owed;
+  const next = candidates.map(elementOf).find(canHold);
+  // A page that is still covered by the dialog that has just gone takes it in the next frame.
+  owed = next ? [] : candidates;
+  if (next && next !== document.activeElement) focus(next);
   wantedBefore = wanted;
   held = 0; // a frame without a mirror changes nothing
+  revealed();
   report();
 }
 

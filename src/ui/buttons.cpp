@@ -1,98 +1,112 @@
 // Things to press and places to go. What was pressed comes from the mirror, whoever pressed it.
+#include <algorithm>
+
 #include "ui/canvas.hpp"
 #include "ui/controls.hpp"
 
 namespace bothways::ui {
 namespace {
 
-constexpr float height_css = 46, quiet_height_css = 40;
+constexpr float height_css = 46, padding_css = 19;
 
-struct Shape {
-  Area area;
-  std::uint32_t id = 0;
-};
+enum class Look : std::uint8_t { primary, secondary, quiet, on, unavailable, unavailable_quiet };
 
-float width_of(std::string_view label, Weight weight) {
-  return text_width(Face::bold, type::body, label) + px(weight == Weight::quiet ? 0.0f : 38.0f) + 1;
+Look look_of(Weight weight, bool available) {
+  if (!available) return weight == Weight::quiet ? Look::unavailable_quiet : Look::unavailable;
+  return weight == Weight::primary ? Look::primary : weight == Weight::quiet ? Look::quiet : Look::secondary;
 }
 
-void underline(float x, float y, float width, ImU32 colour) {
-  canvas().list->AddRectFilled({x, y}, {x + width, y + std::max(1.0f, snapped(px(1)))}, colour);
+bool is_quiet(Look look) { return look == Look::quiet || look == Look::unavailable_quiet; }
+
+void underline(float x, float y, float width, ImU32 colour) { hairline(x, y, width, colour); }
+
+void draw_ground(Look look, const Area& area, const Pointed& state) {
+  const Tokens& t = colours();
+  switch (look) {
+    case Look::primary: fill(area, paint(t.accent), 6); break;
+    case Look::on: fill(area, paint(t.accent_soft), 6); outline(area, paint(t.accent), 6, 1.5f); break;
+    case Look::secondary: fill(area, paint(t.card), 6); outline(area, paint(t.accent, t.dark ? 0.8f : 0.62f), 6); break;
+    case Look::unavailable: fill(area, paint(t.rail), 6); outline(area, paint(t.hairline), 6); break;
+    case Look::quiet: case Look::unavailable_quiet: return;
+  }
+  if (!state.hovered || look == Look::unavailable) return;
+  const float strength = state.pressed ? 0.2f : 0.08f;
+  fill(area, look == Look::primary ? paint(0x000000, strength * 1.6f) : paint(t.accent, strength), 6);
 }
 
 // Draws the look of a button and gives where it is; long labels take more lines.
-Shape draw_button(Role role, std::string_view label, std::string_view spoken, Weight weight, bool available) {
-  Canvas& c = canvas();
-  const Tokens& t = *c.colours;
-  const bool quiet = weight == Weight::quiet;
-  const float side = px(quiet ? 0.0f : 19.0f);
-  const float most = flow().width - 2 * side;
-  const std::vector<Line> lines = broken(Face::bold, type::body, label, std::max(most, px(40)));
-  float widest = 0;
-  for (const Line& line : lines) widest = std::max(widest, line.width);
+struct Shape {
+  Area area;
+  std::uint32_t id = 0;
+  Pointed state;
+};
+
+Shape draw_button(Role role, std::string_view label, std::string_view spoken, Look look) {
+  Flow& f = flow();
+  const bool quiet = is_quiet(look);
+  // A quiet one keeps to the line of the text where it comes first, and keeps its distance where it does not.
+  const float side = quiet ? (f.row && f.row_x > f.x ? px(9) : 0) : px(padding_css);
   const float line = line_height(type::body);
-  const float height = px(quiet ? quiet_height_css : height_css) + static_cast<float>(lines.size() - 1) * line;
-  Area area = take(lines.size() == 1 ? width_of(label, weight) : widest + 2 * side + 1, height);
-  area.width = std::min(area.width, std::max(widest + 2 * side + 1, px(28)));
-  const std::uint32_t id = id_for(role, spoken);
-  const Pointed state = point_at(id, area);
-  Colour ground = t.card, edge = t.control, ink = t.accent;
-  if (weight == Weight::primary) ground = edge = t.accent, ink = t.on_accent;
-  if (!available) ground = t.rail, edge = t.hairline, ink = t.muted;
-  const ImVec2 a(area.x, area.y), b(area.right(), area.bottom());
-  if (!quiet) {
-    c.list->AddRectFilled(a, b, paint(ground), px(6));
-    if (available && state.hovered) c.list->AddRectFilled(a, b, paint(t.ink, state.pressed ? 0.16f : 0.07f), px(6));
-    if (weight == Weight::secondary || !available) c.list->AddRect({a.x + 0.5f, a.y + 0.5f}, {b.x - 0.5f, b.y - 0.5f}, paint(available ? t.accent : edge, available ? 0.6f : 1), px(6), 0, std::max(1.0f, px(1)));
-  }
+  const std::vector<Line> lines = broken(Face::bold, type::body, label, std::max(f.width - 2 * side, px(40)));
+  const float height = px(height_css) + static_cast<float>(lines.size() - 1) * line;
+  Area area = take(widest(lines) + 2 * side, height);
+  area.width = std::min(area.width, std::max(widest(lines) + 2 * side, px(28)));
+  Shape shape{area, id_for(role, spoken), {}};
+  shape.state = point_at(shape.id, area);
+  draw_ground(look, area, shape.state);
+  const Tokens& t = colours();
+  const Colour ink = look == Look::primary ? t.on_accent : look == Look::unavailable || look == Look::unavailable_quiet ? t.muted : t.accent;
   float y = area.y + (height - static_cast<float>(lines.size()) * line) / 2;
   for (const Line& one : lines) {
-    const float x = quiet ? area.x : area.x + (area.width - one.width) / 2;
+    const float x = quiet ? area.x + side : area.x + (area.width - one.width) / 2;
     draw_line(Face::bold, type::body, x, y, paint(ink), one.text);
-    if (quiet && available) underline(snapped(x), snapped(y + line - px(3)), one.width, paint(ink, state.hovered ? 1 : 0.55f));
+    if (look == Look::quiet) underline(x, y + line - px(3), one.width, paint(ink, shape.state.hovered ? 1 : 0.6f));
     y += line;
   }
-  if (state.focused && c.focus_shows) focus_ring(area, 6);
-  return {area, id};
+  return shape;
 }
 
-bool pressed(std::string_view label, std::string_view spoken, Weight weight, bool available) {
-  const Shape shape = draw_button(Role::button, label, spoken, weight, available);
+bool pressed(std::string_view label, std::string_view spoken, Look look) {
+  const Shape shape = draw_button(Role::button, label, spoken, look);
   Node& node = say_node(shape.id, Role::button, shape.area, spoken);
+  const bool available = look != Look::unavailable && look != Look::unavailable_quiet;
   if (!available) node.marks = node.marks | Mark::disabled;
+  if (look == Look::on) node.marks = node.marks | Mark::pressed;
+  show_focus(shape.state, shape.area, 6);
   return available && was(Event::Kind::activated, shape.id);
 }
 
 }  // namespace
 
-bool button(std::string_view label, Weight weight, bool available) { return pressed(label, label, weight, available); }
-bool button_for(std::string_view label, std::string_view spoken, Weight weight) { return pressed(label, spoken, weight, true); }
+bool button(std::string_view label, Weight weight, bool available) { return pressed(label, label, look_of(weight, available)); }
+bool button_for(std::string_view label, std::string_view spoken, Weight weight) { return pressed(label, spoken, look_of(weight, true)); }
+bool toggle(std::string_view label, bool on) { return pressed(label, label, on ? Look::on : Look::secondary); }
 
 void link(std::string_view label, std::string_view address) { link_for(label, label, address); }
 
 void link_for(std::string_view label, std::string_view spoken, std::string_view address) {
-  const Tokens& t = *canvas().colours;
   const std::vector<Line> lines = broken(Face::regular, type::body, label, flow().width);
-  float widest = 0;
-  for (const Line& line : lines) widest = std::max(widest, line.width);
   const float line = line_height(type::body), around = px(4);
-  Area area = take(widest + 1, static_cast<float>(lines.size()) * line + 2 * around);
-  area.width = std::min(area.width, std::max(widest + 1, px(28)));
+  Area area = take(widest(lines), static_cast<float>(lines.size()) * line + 2 * around, Thing::text);
+  area.width = std::min(area.width, std::max(widest(lines), px(28)));
   const std::uint32_t id = id_for(Role::link, std::string(spoken) + "\n" + std::string(address));
   const Pointed state = point_at(id, area);
   float y = area.y + around;
   for (const Line& one : lines) {
-    draw_line(Face::regular, type::body, area.x, y, paint(t.accent), one.text);
-    underline(snapped(area.x), snapped(y + line - px(3)), one.width, paint(t.accent, state.hovered ? 1 : 0.55f));
+    draw_line(Face::regular, type::body, area.x, y, paint(colours().accent), one.text);
+    underline(area.x, y + line - px(3), one.width, paint(colours().accent, state.hovered ? 1 : 0.6f));
     y += line;
   }
-  if (state.focused && canvas().focus_shows) focus_ring(area, 4);
   say_node(id, Role::link, area, spoken).href = address;
+  show_focus(state, area, 4);
 }
 
-void button_link(std::string_view label, std::string_view address, Weight weight) {
-  const Shape shape = draw_button(Role::link, label, label, weight, true);
-  say_node(shape.id, Role::link, shape.area, label).href = address;
+void button_link(std::string_view label, std::string_view address, Weight weight) { button_link_for(label, label, address, weight); }
+
+void button_link_for(std::string_view label, std::string_view spoken, std::string_view address, Weight weight) {
+  const Shape shape = draw_button(Role::link, label, spoken, look_of(weight, true));
+  say_node(shape.id, Role::link, shape.area, spoken).href = address;
+  show_focus(shape.state, shape.area, 6);
 }
 
 }  // namespace bothways::ui

@@ -1,6 +1,6 @@
 #include "ui/canvas.hpp"
 
-#include <cmath>
+#include <algorithm>
 
 #include "imgui_internal.h"
 #include "ui/oracle.hpp"
@@ -14,11 +14,40 @@ std::uint32_t hashed(std::uint32_t seed, std::string_view text) {
   return h;
 }
 
-Area clipped(const Area& area) {
-  if (canvas().clips.empty()) return area;
-  const Area& clip = canvas().clips.back();
-  const float x = std::max(area.x, clip.x), y = std::max(area.y, clip.y);
-  return {x, y, std::min(area.right(), clip.right()) - x, std::min(area.bottom(), clip.bottom()) - y};
+float space_before(const Flow& f, Thing thing) {
+  switch (f.last) {
+    case Thing::nothing: return 0;
+    case Thing::heading: return std::min(f.space, px(12));
+    case Thing::text: return thing == Thing::text ? std::min(f.space, px(8)) : f.space;
+    case Thing::block: return f.space;
+  }
+  return f.space;
+}
+
+// Everything in a line of a row stands in its middle, unless the line is as high as a paragraph.
+void end_line(Flow& f) {
+  const float high = px(72);
+  for (std::size_t i = 0; i < f.placed.size() && f.row_height <= high; ++i) {
+    const Place to = i + 1 < f.placed.size() ? f.placed[i + 1].from : picture_so_far();
+    move(f.placed[i].from, to, 0, snapped((f.row_height - f.placed[i].height) / 2));
+  }
+  f.placed.clear();
+}
+
+Area take_in_row(Flow& f, float width, float height) {
+  const bool fits = f.row_x == f.x || f.row_x + width <= f.x + f.width + 0.5f;
+  if (!fits) {
+    end_line(f);
+    f.y += f.row_height + std::min(f.space, px(12));
+    f.row_x = f.x;
+    f.row_height = 0;
+  }
+  const Area area{snapped(f.row_x), snapped(f.y), std::min(width, f.width), height};
+  f.placed.push_back({picture_so_far(), height});
+  f.row_x = area.right() + f.space;
+  f.row_height = std::max(f.row_height, height);
+  f.used = std::max(f.used, area.right() - f.x);
+  return area;
 }
 
 }  // namespace
@@ -28,44 +57,32 @@ Canvas& canvas() {
   return the_canvas;
 }
 
-float snapped(float value) { return std::floor(value + 0.5f); }
-
-ImU32 paint(Colour colour, float alpha) {
-  return IM_COL32((colour >> 16) & 255, (colour >> 8) & 255, colour & 255, static_cast<int>(alpha * 255.0f + 0.5f));
-}
-
 Flow& flow() { return canvas().flows.back(); }
 
-Area take(float width, float height) {
+Area take(float width, float height, Thing thing) {
   Flow& f = flow();
-  if (f.row) {
-    const bool fits = f.row_x == f.x || f.row_x + width <= f.x + f.width + 0.5f;
-    if (!fits) {
-      f.y += f.row_height + f.space;
-      f.row_x = f.x;
-      f.row_height = 0;
-    }
-    const Area area{f.row_x, f.y, std::min(width, f.width), height};
-    f.row_x += area.width + f.space;
-    f.row_height = std::max(f.row_height, height);
-    f.first = false;
-    ++f.blocks;
-    return area;
-  }
-  if (!f.first) f.y += f.space;
-  f.first = false;
+  ++f.blocks;
+  f.indent = 0;
+  f.ground_node = -1;
+  if (f.row) return take_in_row(f, width, height);
+  f.y += space_before(f, thing);
+  f.last = thing;
   const Area area{f.x, snapped(f.y), f.width, height};
   f.y = area.y + height;
-  ++f.blocks;
+  f.used = std::max(f.used, std::min(width, f.width));
   return area;
 }
 
-Area begin_block() { return take(flow().width, 0); }
+Area begin_block(Thing thing) { return take(flow().width, 0, thing); }
 
 void end_block(const Area& area) {
   Flow& f = flow();
-  if (f.row) f.row_height = std::max(f.row_height, area.height);
-  else f.y = area.bottom();
+  if (!f.row) {
+    f.y = area.bottom();
+    return;
+  }
+  f.row_height = std::max(f.row_height, area.height);
+  if (!f.placed.empty()) f.placed.back().height = area.height;
 }
 
 void open_flow(const Area& area, float space_css) {
@@ -74,14 +91,21 @@ void open_flow(const Area& area, float space_css) {
   f.y = f.start_y = area.y;
   f.width = area.width;
   f.space = px(space_css);
-  canvas().flows.push_back(f);
+  canvas().flows.push_back(std::move(f));
+}
+
+void open_row(const Area& area, float space_css) {
+  open_flow(area, space_css);
+  flow().row = true;
 }
 
 Area close_flow() {
-  const Flow f = flow();
-  canvas().flows.pop_back();
+  Flow& f = flow();
+  if (f.row) end_line(f);
   const float end = f.row ? f.y + f.row_height : f.y;
-  return {f.x, f.start_y, f.width, end - f.start_y};
+  const Area area{f.x, f.start_y, f.width, end - f.start_y};
+  canvas().flows.pop_back();
+  return area;
 }
 
 std::uint32_t id_for(Role role, std::string_view label) {
@@ -99,8 +123,12 @@ Node& say_node(std::uint32_t id, Role role, const Area& area, std::string_view n
   node.role = role;
   node.box = {area.x, area.y, area.width, area.height};
   node.name = name;
-  if (c.behind) node.marks = node.marks | Mark::covered;
+  if (id == c.wants_focus) {
+    node.marks = Mark::wants_focus;
+    c.wants_focus = 0;
+  }
   c.meaning.nodes.push_back(std::move(node));
+  c.node_clips.push_back(c.clips.back());
   return c.meaning.nodes.back();
 }
 
@@ -112,11 +140,8 @@ std::uint32_t open_node(Role role, const Area& area, std::string_view name) {
 }
 
 int open_index() { return canvas().parents.back(); }
-
-void set_box(int index, const Area& area) {
-  canvas().meaning.nodes[static_cast<std::size_t>(index)].box = {area.x, area.y, area.width, area.height};
-}
-
+Node& node_at(int index) { return canvas().meaning.nodes[static_cast<std::size_t>(index)]; }
+void set_box(int index, const Area& area) { node_at(index).box = {area.x, area.y, area.width, area.height}; }
 void close_node() { canvas().parents.pop_back(); }
 
 const Event* event_for(Event::Kind kind, std::uint32_t id) {
@@ -131,28 +156,17 @@ bool was(Event::Kind kind, std::uint32_t id) { return event_for(kind, id) != nul
 
 Pointed point_at(std::uint32_t id, const Area& area) {
   Canvas& c = canvas();
-  const ImRect box(area.x, area.y, area.right(), area.bottom());
-  ImGui::ItemAdd(box, id);
+  ImGui::ItemAdd(ImRect(area.x, area.y, area.right(), area.bottom()), id);
   note_meaning(id);
-  Pointed state;
-  const Area seen = clipped(area);
-  const ImVec2 mouse = ImGui::GetIO().MousePos;
-  state.hovered = !c.behind && seen.width > 0 && seen.height > 0 && mouse.x >= seen.x && mouse.x < seen.right() &&
-                  mouse.y >= seen.y && mouse.y < seen.bottom();
-  if (state.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-  state.pressed = state.hovered && ImGui::GetIO().MouseDown[0];
-  state.focused = c.focused == id;
-  return state;
+  const bool hovered = c.hovered == id;
+  return {hovered, hovered && ImGui::GetIO().MouseDown[0], c.focused == id};
 }
 
-void focus_ring(const Area& area, float radius_css) {
-  const Tokens& t = *canvas().colours;
-  const float out = px(3), width = px(3), edge = std::max(1.0f, px(1));
-  ImDrawList& list = *canvas().list;
-  const ImVec2 a(area.x - out, area.y - out), b(area.right() + out, area.bottom() + out);
-  list.AddRect(a, b, paint(t.focus), px(radius_css + 2), 0, width);
-  const float rim = width / 2 + edge / 2;
-  list.AddRect({a.x - rim, a.y - rim}, {b.x + rim, b.y + rim}, paint(t.focus_edge), px(radius_css + 4), 0, edge);
+void show_focus(const Pointed& state, const Area& around, float radius_css, bool always) {
+  Canvas& c = canvas();
+  if (!state.focused || !(c.focus_shows || always)) return;
+  const Box& box = c.meaning.nodes.back().box;
+  c.rings.push_back({c.meaning.nodes.size() - 1, {around.x - box.x, around.y - box.y, around.width, around.height}, radius_css, c.clips.back()});
 }
 
 }  // namespace bothways::ui

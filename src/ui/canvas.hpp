@@ -2,7 +2,6 @@
 // pixels unless a name says css; `px` converts.
 #pragma once
 
-#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -12,27 +11,41 @@
 #include "imgui.h"
 #include "platform/platform.hpp"
 #include "ui/frame.hpp"
+#include "ui/shapes.hpp"
 #include "ui/theme.hpp"
 
 namespace bothways::ui {
 
-struct Area {
-  float x = 0, y = 0, width = 0, height = 0;
-  float right() const { return x + width; }
-  float bottom() const { return y + height; }
+// What stands next to what decides about the room between them.
+enum class Thing : std::uint8_t { nothing, text, heading, block };
+
+// Something in a row: where its picture and its meaning begin, to move it when the row's height is known.
+struct Placed {
+  Place from;
+  float height = 0;
 };
 
 // Where the next thing goes: below the last one, over the whole width – or beside it, in a row that wraps.
 struct Flow {
   float x = 0, y = 0, width = 0;
   float start_y = 0;
-  float space = 0;      // between one thing and the next
-  bool first = true;
-  int blocks = 0;       // how many things it holds
-  float stretch = 0;    // what a lone card in a column grows to
-  std::uint32_t lone_card = 0;
-  bool row = false;     // beside each other
+  float space = 0;          // between one thing and the next
+  Thing last = Thing::nothing;
+  int blocks = 0;           // how many things it holds
+  float used = 0;           // how wide the widest thing is
+  float indent = 0;         // what a tag takes of the line that the next text begins in
+  Ground ground;            // of a card, where that is the only thing
+  int ground_node = -1;
+  bool row = false;         // beside each other
   float row_x = 0, row_height = 0;
+  std::vector<Placed> placed;  // in this line of the row
+};
+
+struct Ring {
+  std::size_t node = 0;     // whose place it follows
+  Area within;              // relative to the node's box
+  float radius_css = 0;
+  Area clip;
 };
 
 struct Canvas {
@@ -41,42 +54,42 @@ struct Canvas {
   const Tokens* colours = nullptr;
   ImDrawList* list = nullptr;
   Meaning meaning;
+  std::vector<Area> node_clips;        // what can be seen of each node, in step with meaning.nodes
   std::vector<int> parents;            // open containers, innermost last
   std::vector<std::uint32_t> keys;     // open keys, hashed together
   std::vector<Flow> flows;
   std::vector<Area> clips;             // what can be seen and pointed at
+  std::vector<Ring> rings;
   std::unordered_set<std::uint32_t> ids;
   const std::vector<Event>* events = nullptr;
-  std::unordered_map<std::uint32_t, float> heights;   // of grounds that are drawn before their content
+  std::unordered_map<std::uint32_t, float> heights;   // of dialogs and of what scrolls, from the last frame
   std::unordered_map<std::uint32_t, float> scrolls;   // of scrollers
-  std::uint32_t focused = 0;
+  std::uint32_t hovered = 0, focused = 0;
   bool focus_shows = false;
   bool again = false;                  // something came out different from what was drawn under it
   bool heading_wants_focus = false;
-  bool behind = false;                 // what is drawn now lies behind an open dialog
-  bool dialog_open = false, dialog_was_open = false;
-  bool control_wants_focus = false;    // the first thing to act on, in a dialog that has just opened
-  std::size_t dialog_node = 0;         // where the dialog begins in the meaning
-  std::unordered_map<std::uint32_t, std::uint32_t> lone_cards;
+  std::uint32_t wants_focus = 0;       // a control that an error's line leads to
+  int dialog_node = -1;                // where the dialog begins in the meaning
+  int sheet_first = -1, sheet_last = -1;  // the navigation, while its menu covers the page
   std::uint32_t alert = 0;             // the alert that has had the focus
+  bool alert_seen = false;
 };
 
 Canvas& canvas();
 
 inline float px(float css) { return css * canvas().surface.scale; }
-// Snapped to whole device pixels, so that hairlines are crisp.
-float snapped(float value);
-ImU32 paint(Colour colour, float alpha = 1);
+inline const Tokens& colours() { return *canvas().colours; }
 
 // ---- flow
 Flow& flow();
 // Room for a thing of this size; moves on. In a row the width counts, else the whole width is given.
-Area take(float width, float height);
+Area take(float width, float height, Thing thing = Thing::block);
 // A block whose height is known at its end only: where it begins, and then how high it came out.
-Area begin_block();
+Area begin_block(Thing thing = Thing::block);
 void end_block(const Area& area);
-// Opens a flow within the current one; `close_flow` makes room in the outer one for what it came to.
+// Opens a flow within the current one; `close_flow` gives the room that its content came to.
 void open_flow(const Area& area, float space_css);
+void open_row(const Area& area, float space_css);
 Area close_flow();
 
 // ---- meaning
@@ -86,6 +99,7 @@ std::uint32_t id_for(Role role, std::string_view label);
 Node& say_node(std::uint32_t id, Role role, const Area& area, std::string_view name);
 std::uint32_t open_node(Role role, const Area& area, std::string_view name);
 void close_node();
+Node& node_at(int index);
 void set_box(int index, const Area& area);
 int open_index();
 
@@ -98,22 +112,30 @@ struct Pointed {
   bool hovered = false, pressed = false, focused = false;
 };
 Pointed point_at(std::uint32_t id, const Area& area);
-void focus_ring(const Area& area, float radius_css);
+// The ring of the node said last, where it has the keyboard. Drawn over everything, at the end of the frame.
+void show_focus(const Pointed& state, const Area& around, float radius_css, bool always = false);
 
 // ---- type
 enum class Face : std::uint8_t { regular, bold, mono };
 float text_width(Face face, float css_size, std::string_view text);
-// One line, already shaped or not; `area.y` is the top of the line box of 1.5 times the size.
+// One line; `y` is the top of its line box.
 void draw_line(Face face, float css_size, float x, float y, ImU32 colour, std::string_view text);
-inline float line_height(float css_size) { return snapped(px(css_size * (css_size > 24 ? 1.2f : 1.5f))); }
+// In the middle of `height` from `y` on.
+void draw_line_in(Face face, float css_size, float x, float y, float height, ImU32 colour, std::string_view text);
+float line_height(float css_size);
 struct Line {
   std::string text;
   float width = 0;
   bool rtl = false;
 };
-std::vector<Line> broken(Face face, float css_size, std::string_view text, float width);
+// `indent` is taken already of the first line.
+std::vector<Line> broken(Face face, float css_size, std::string_view text, float width, float indent = 0);
+// One line that ends in "…" where there is too little room.
+std::string cut(Face face, float css_size, std::string_view text, float width);
+float widest(const std::vector<Line>& lines);
+bool is_rtl(std::string_view text);
 // Draws wrapped text and says nothing; gives the area it took.
-Area draw_text(Face face, float css_size, Colour colour, std::string_view text);
-void draw_lines(const std::vector<Line>& lines, Face face, float css_size, const Area& area, ImU32 colour);
+Area draw_text(Face face, float css_size, Colour colour, std::string_view text, Thing thing = Thing::text);
+void draw_lines(const std::vector<Line>& lines, Face face, float css_size, const Area& area, ImU32 colour, float indent = 0);
 
 }  // namespace bothways::ui

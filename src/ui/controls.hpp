@@ -58,6 +58,8 @@ struct Column {
   std::string title;
   float share = 1;          // of the width
   Tone dot = Tone::plain;   // side_a, side_b: a dot in the side's colour before the title
+  bool unseen = false;      // the title is said and not drawn; without any seen title there is no header row
+  bool at_end = false;      // what is in it stands at the right
 };
 // A table with headers; cards of label and value where the page is narrow. Cells follow each other;
 // what is drawn between two calls of `cell` is in the first one's cell.
@@ -90,10 +92,13 @@ void gap(float css_pixels);
 bool button(std::string_view label, Weight weight = Weight::secondary, bool available = true);
 // A button whose spoken name says more than its label: "Remove" spoken as "Remove Nadia Rahman".
 bool button_for(std::string_view label, std::string_view spoken, Weight weight = Weight::quiet);
+// A button that stays pressed: one of several ways to look at the same.
+bool toggle(std::string_view label, bool on);
 // Goes to an address: "#/…". The browser does it.
 void link(std::string_view label, std::string_view address);
 void link_for(std::string_view label, std::string_view spoken, std::string_view address);
 void button_link(std::string_view label, std::string_view address, Weight weight = Weight::secondary);
+void button_link_for(std::string_view label, std::string_view spoken, std::string_view address, Weight weight = Weight::secondary);
 
 struct Help {
   std::string hint;
@@ -102,6 +107,8 @@ struct Help {
 // The new text while somebody types, nothing otherwise.
 std::optional<std::string> text_box(std::string_view label, std::string_view value, const Help& help = {},
                                     InputKind kind = InputKind::line, float css_width = 0);
+// True when Enter was pressed in the text box drawn last.
+bool entered();
 std::optional<std::string> text_area(std::string_view label, std::string_view value, const Help& help = {}, int lines = 4);
 // The new index.
 std::optional<std::size_t> choose(std::string_view label, const std::vector<std::string>& options, std::size_t chosen,

@@ -1,4 +1,5 @@
 // A date as three boxes. What is half typed lives here until it is a date; nothing that was typed is lost.
+#include <algorithm>
 #include <array>
 #include <unordered_map>
 
@@ -10,10 +11,14 @@
 namespace bothways::ui {
 namespace {
 
+constexpr std::array<std::string_view, 3> names{"date.day", "date.month", "date.year"};
+constexpr std::array<float, 3> widths{64, 120, 88};
+
 struct Draft {
   std::string iso;  // the date it was made from or came to
   std::array<std::string, 3> typed;  // day, month, year
   bool touched = false;              // differs from the date because somebody types
+  std::array<std::uint32_t, 3> boxes{};
 };
 
 std::unordered_map<std::uint32_t, Draft>& drafts() {
@@ -31,6 +36,10 @@ Draft draft_of(std::string_view iso) {
   return draft;
 }
 
+std::optional<Date> date_of(const Draft& draft) {
+  return date_from_typing(draft.typed[0] + " " + draft.typed[1] + " " + draft.typed[2]);
+}
+
 bool is_empty(const Draft& draft) {
   return trimmed(draft.typed[0]).empty() && trimmed(draft.typed[1]).empty() && trimmed(draft.typed[2]).empty();
 }
@@ -46,45 +55,37 @@ std::optional<std::string> date_boxes(std::string_view label, std::string_view i
 
   Draft& draft = drafts().try_emplace(id, draft_of(iso)).first->second;
   if (draft.iso != iso) draft = draft_of(iso);  // undo, or another copy's date
-  static constexpr std::array<std::string_view, 3> names{"date.day", "date.month", "date.year"};
-  static constexpr std::array<float, 3> widths{64, 120, 88};
-  Help shown = help;
-  bool inside = false;
-  std::array<std::uint32_t, 3> ids{};
-  const auto was_typed = date_from_typing(draft.typed[0] + " " + draft.typed[1] + " " + draft.typed[2]);
-
   // The error waits until the keyboard has left the three boxes.
-  static std::unordered_map<std::uint32_t, bool> had_focus;
-  if (draft.touched && !was_typed && !is_empty(draft) && !had_focus[id] && shown.error.empty()) shown.error = say("date.not_real");
+  const bool inside = std::any_of(draft.boxes.begin(), draft.boxes.end(), [](std::uint32_t box) { return box != 0 && box == canvas().focused; });
+  Help shown = help;
+  if (draft.touched && !inside && !date_of(draft) && !is_empty(draft) && shown.error.empty()) shown.error = say("date.not_real");
   draw_label(label, shown);
-  say_help(canvas().meaning.nodes[static_cast<std::size_t>(index)], shown);
+  say_help(node_at(index), shown);
 
   bool edited = false;
-  const float label_line = line_height(type::small);
-  const Area row = take(flow().width, label_line + px(44));
+  const float label_line = line_height(type::small), space = px(8);
+  const Area row = take(px(288), label_line + px(box_height_css), Thing::text);
   float x = row.x;
   for (std::size_t i = 0; i < 3; ++i) {
     const std::string name = say(names[i]);
-    draw_line(Face::regular, type::small, x, row.y, paint(canvas().colours->muted), name);
-    const Area box{x, row.y + label_line, px(widths[i]), px(44)};
-    const InputKind kind = i == 1 ? InputKind::line : InputKind::number;
-    if (auto text = bare_box(name, draft.typed[i], {{}, {}}, kind, box)) {
+    draw_line(Face::regular, type::small, x, row.y, paint(colours().muted), name);
+    const Area box{x, row.y + label_line, px(widths[i]), px(box_height_css)};
+    if (auto text = bare_box(name, draft.typed[i], {{}, shown.error}, i == 1 ? InputKind::line : InputKind::number, box)) {
       draft.typed[i] = std::move(*text);
       edited = true;
     }
-    ids[i] = canvas().meaning.nodes.back().id;
-    if (!shown.error.empty()) canvas().meaning.nodes.back().marks = Mark::invalid;
-    inside = inside || canvas().focused == ids[i];
-    x += box.width + px(8);
+    Node& node = canvas().meaning.nodes.back();
+    node.error.clear();  // said by the group
+    draft.boxes[i] = node.id;
+    x += box.width + space;
   }
-  had_focus[id] = inside;
   const Area all = close_flow();
   set_box(index, all);
   close_node();
   end_block(all);
   if (!edited) return std::nullopt;
   draft.touched = true;
-  const auto typed = date_from_typing(draft.typed[0] + " " + draft.typed[1] + " " + draft.typed[2]);
+  const auto typed = date_of(draft);
   // A year of three letters is still being typed.
   const std::size_t year_letters = trimmed(draft.typed[2]).size();
   if (is_empty(draft)) {

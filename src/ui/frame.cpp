@@ -10,6 +10,7 @@ namespace {
 
 int without_meaning = 0;
 Meaning last_meaning;
+std::vector<Area> last_clips;
 
 ThemeName theme_of(Theme theme, const Surface& surface) {
   const bool dark = theme == Theme::dark || (theme == Theme::system && surface.prefers_dark);
@@ -29,6 +30,47 @@ void follow_focus(const std::vector<Event>& events) {
   }
 }
 
+bool acts(Role role) { return role >= Role::button && role <= Role::choice; }
+
+bool holds(const Area& area, ImVec2 point) { return point.x >= area.x && point.x < area.right() && point.y >= area.y && point.y < area.bottom(); }
+
+// What the pointer was over in the last picture; what came last lies on top.
+std::uint32_t under_pointer(ImVec2 mouse) {
+  for (std::size_t i = last_meaning.nodes.size(); i-- > 0;) {
+    const Node& node = last_meaning.nodes[i];
+    const Area box{node.box.x, node.box.y, node.box.width, node.box.height};
+    if (acts(node.role) && !has(node.marks, Mark::covered) && holds(box, mouse) && holds(last_clips[i], mouse)) return node.id;
+  }
+  return 0;
+}
+
+// Three pixels of yellow and a dark edge around it: one of them stands out on any ground.
+void draw_rings() {
+  Canvas& c = canvas();
+  c.list = ImGui::GetForegroundDrawList();
+  const Tokens& t = colours();
+  for (const Ring& ring : c.rings) {
+    const Box& box = c.meaning.nodes[ring.node].box;
+    const Area around{box.x + ring.within.x, box.y + ring.within.y, ring.within.width, ring.within.height};
+    const auto grown = [&](float css) { return Area{around.x - px(css), around.y - px(css), around.width + 2 * px(css), around.height + 2 * px(css)}; };
+    c.list->PushClipRect({ring.clip.x, ring.clip.y}, {ring.clip.right(), ring.clip.bottom()});
+    outline(grown(3), paint(t.focus), ring.radius_css + 3, 3);
+    outline(grown(4.5f), paint(t.focus_edge), ring.radius_css + 4.5f, 1.5f);
+    c.list->PopClipRect();
+  }
+}
+
+// Only at the end is it known what stands before all the rest.
+void cover() {
+  Canvas& c = canvas();
+  auto& nodes = c.meaning.nodes;
+  for (int i = 0; i < static_cast<int>(nodes.size()); ++i) {
+    const bool under_dialog = c.dialog_node >= 0 && i < c.dialog_node;
+    const bool under_menu = c.sheet_first >= 0 && (i < c.sheet_first || i >= c.sheet_last);
+    if (under_dialog || under_menu) node_at(i).marks = node_at(i).marks | Mark::covered;
+  }
+}
+
 }  // namespace
 
 void start(Platform& platform) {
@@ -37,7 +79,10 @@ void start(Platform& platform) {
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
   io.ConfigFlags = ImGuiConfigFlags_None;  // the browser owns the keyboard
+  ImGui::GetStyle().CircleTessellationMaxError = 0.1f;
   canvas() = {};
+  last_meaning = {};
+  last_clips.clear();
   canvas().surface = platform.surface();
   if (io.Fonts->Fonts.empty()) add_fonts(type::body * canvas().surface.scale);
   start_oracle();
@@ -49,35 +94,37 @@ void begin(Platform& platform, const Look& look, const std::vector<Event>& event
   c.platform = &platform;
   c.surface = platform.surface();
   c.colours = &tokens(theme_of(look.theme, c.surface));
-  if (c.colours != before) platform.set_ink(c.colours->ink, c.colours->dark);
+  if (c.colours != before) platform.set_ink(paint(c.colours->ink), c.colours->dark);
   c.events = &events;
   c.meaning = {};
   c.meaning.title = look.title;
   c.meaning.language = "en";
+  c.node_clips.clear();
   c.parents.clear();
   c.keys.clear();
   c.flows.clear();
   c.clips.clear();
+  c.rings.clear();
   c.ids.clear();
   c.again = false;
-  c.dialog_was_open = c.dialog_open;
-  c.dialog_open = false;
-  c.behind = c.dialog_was_open;
+  c.dialog_node = c.sheet_first = c.sheet_last = -1;
+  c.alert_seen = false;
   follow_focus(events);
 
   ImGuiIO& io = ImGui::GetIO();
   const ImVec2 size(static_cast<float>(c.surface.width), static_cast<float>(c.surface.height));
   io.DisplaySize = size;
   io.DisplayFramebufferScale = {1, 1};
-  io.DeltaTime = 1.0f / 60;
   ImGui::NewFrame();
+  c.hovered = under_pointer(io.MousePos);
   begin_oracle();
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize(size);
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, {1, 1});
   ImGui::Begin("page", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav);
-  ImGui::PopStyleVar(2);
+  ImGui::PopStyleVar(3);
   c.list = ImGui::GetWindowDrawList();
   const Area page{0, 0, size.x, size.y};
   c.clips.push_back(page);
@@ -86,18 +133,16 @@ void begin(Platform& platform, const Look& look, const std::vector<Event>& event
 
 Again end(Platform& platform) {
   Canvas& c = canvas();
+  draw_rings();
   ImGui::End();
   ImGui::Render();
   without_meaning = end_oracle();
-  // Only now is it known whether a dialog stands before all of this.
-  for (std::size_t i = 0; c.dialog_open && i < c.dialog_node; ++i) {
-    Node& node = c.meaning.nodes[i];
-    node.marks = node.marks | Mark::covered;
-  }
-  if (c.dialog_open != c.dialog_was_open) c.again = true;
-  platform.draw(*ImGui::GetDrawData(), (c.colours->page << 8) | 0xff);
+  cover();
+  if (!c.alert_seen) c.alert = 0;
+  platform.draw(*ImGui::GetDrawData(), paint(c.colours->page));
   platform.mirror(c.meaning);
   last_meaning = c.meaning;
+  last_clips = c.node_clips;
   return {c.again, -1};
 }
 

@@ -6,10 +6,20 @@
 
 namespace bothways::ui {
 
+constexpr float box_height_css = 44;
+
+// A control with all that belongs to it is one thing in the flow around it.
+struct Block {
+  Area area = begin_block();
+  explicit Block(float css_width);
+  ~Block();
+  Block(const Block&) = delete;
+  Block& operator=(const Block&) = delete;
+};
+
 // Draws label, hint and error below each other; the control comes after them.
 void draw_label(std::string_view label, const Help& help);
-// A box to type or choose in, with its focus look.
-Pointed draw_box(std::uint32_t id, const Area& area, bool wrong);
+void draw_error(const Help& help);
 void say_help(Node& node, const Help& help);
 // A one-line box without a label of its own; the new text while somebody types.
 std::optional<std::string> bare_box(std::string_view name, std::string_view value, const Help& help, InputKind kind, const Area& area);

@@ -78,11 +78,14 @@ void message_buttons(Desk& desk, const share::Message& message, std::string_view
 
 void draw_missing(const Programme& programme, const std::vector<Missing>& missing, std::string_view title) {
   if (missing.empty()) return;
-  auto all = list(title);
+  Table table(title, {{say("missing_tag.kind"), 0.12f}, {say("missing_tag.what"), 0.88f}});
+  std::uint64_t number = 0;
   for (const Missing& one : missing) {
-    auto line = item();
     const bool lack = one.weight == bothways::Weight::lack;
+    table.row(++number);
+    table.cell();
     tag(say(lack ? "missing_tag.lack" : "missing_tag.caution"), lack ? Tone::late : Tone::watch);
+    table.cell();
     text(in_words(programme, one));
   }
 }

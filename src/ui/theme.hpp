@@ -38,7 +38,7 @@ std::vector<Pair> pairs(const Tokens& tokens);
 double contrast(Colour a, Colour b);  // WCAG 2.2, relative luminance of sRGB
 
 namespace type {
-inline constexpr float small = 14, body = 16, lead = 18, h3 = 20, h2 = 27, h1 = 36;
+inline constexpr float small = 14, body = 16, lead = 18, h3 = 20, h2 = 27, h1 = 36, cover = 44;
 }
 
 }  // namespace bothways::ui

@@ -1,4 +1,5 @@
 // Text: measured, broken into lines and drawn, in any script.
+#include <algorithm>
 #include <unordered_map>
 #include <utility>
 
@@ -9,15 +10,6 @@ namespace bothways::ui {
 namespace {
 
 ImFont* font_of(Face face) { return ImGui::GetIO().Fonts->Fonts[static_cast<int>(face)]; }
-
-bool is_rtl(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = next_code_point(text, at);
-    if ((c >= 0x590 && c <= 0x8FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC)) return true;
-    if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c >= 0xC0) return false;
-  }
-  return false;
-}
 
 // Scripts that break between any two letters.
 bool breaks_anywhere(char32_t c) { return (c >= 0x2E80 && c < 0xA000) || (c >= 0xAC00 && c < 0xD7B0) || (c >= 0xF900 && c < 0xFB00) || c >= 0x20000; }
@@ -59,12 +51,13 @@ void break_word(Face face, float css_size, std::string_view word, float width, s
   if (!part.empty()) out.push_back(part);
 }
 
-void break_paragraph(Face face, float css_size, std::string_view text, float width, std::vector<Line>& lines) {
+void break_paragraph(Face face, float css_size, std::string_view text, float width, float indent, std::vector<Line>& lines) {
   std::vector<std::string> rows;
   std::string row;
   for (const std::string_view piece : pieces(text)) {
     const std::string longer = row + std::string(piece);
-    if (row.empty() || text_width(face, css_size, without_end(longer)) <= width) {
+    const float room = rows.empty() ? width - indent : width;
+    if ((row.empty() && indent == 0) || text_width(face, css_size, without_end(longer)) <= room) {
       row = longer;
     } else {
       rows.push_back(std::string(without_end(row)));
@@ -85,59 +78,107 @@ void break_paragraph(Face face, float css_size, std::string_view text, float wid
 }
 
 // Breaking is the same work each frame: it is remembered until the table is full.
-struct Known {
-  std::vector<Line> lines;
-};
-std::unordered_map<std::string, Known>& known_lines() {
-  static std::unordered_map<std::string, Known> table;
+std::unordered_map<std::string, std::vector<Line>>& known_lines() {
+  static std::unordered_map<std::string, std::vector<Line>> table;
   return table;
 }
 
 }  // namespace
+
+bool is_rtl(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    if ((c >= 0x590 && c <= 0x8FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC)) return true;
+    if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c >= 0xC0) return false;
+  }
+  return false;
+}
 
 float text_width(Face face, float css_size, std::string_view text) {
   const std::string shape = shaped(text);
   return font_of(face)->CalcTextSizeA(snapped(px(css_size)), FLT_MAX, 0, shape.data(), shape.data() + shape.size()).x;
 }
 
+// Ascenders and descenders of large type need less than half a line more.
+float line_height(float css_size) { return snapped(px(css_size * (css_size > 24 ? 1.2f : 1.5f))); }
+
 void draw_line(Face face, float css_size, float x, float y, ImU32 colour, std::string_view text) {
-  const std::string shape = shaped(text);
-  const float size = snapped(px(css_size));
-  const float top = snapped(y + (line_height(css_size) - size) / 2);
-  canvas().list->AddText(font_of(face), size, {snapped(x), top}, colour, shape.data(), shape.data() + shape.size());
+  draw_line_in(face, css_size, x, y, line_height(css_size), colour, text);
 }
 
-std::vector<Line> broken(Face face, float css_size, std::string_view text, float width) {
+void draw_line_in(Face face, float css_size, float x, float y, float height, ImU32 colour, std::string_view text) {
+  const std::string shape = shaped(text);
+  const float size = snapped(px(css_size));
+  ImDrawList& list = *canvas().list;
+  // Lines out of sight are left out, but not those that a row may still move into sight.
+  const float room = px(200);
+  const ImVec2 low = list.GetClipRectMin(), high = list.GetClipRectMax();
+  font_of(face)->RenderText(&list, size, {snapped(x), snapped(y + (height - size) / 2)}, colour,
+                            {low.x - room, low.y - room, high.x + room, high.y + room}, shape.data(), shape.data() + shape.size());
+}
+
+std::vector<Line> broken(Face face, float css_size, std::string_view text, float width, float indent) {
   auto& table = known_lines();
   if (table.size() > 4000) table.clear();
-  std::string name = std::to_string(static_cast<int>(face)) + "/" + std::to_string(px(css_size)) + "/" + std::to_string(width) + "/";
+  std::string name = std::to_string(static_cast<int>(face)) + "/" + std::to_string(snapped(px(css_size))) + "/" + std::to_string(width) + "/" + std::to_string(indent) + "/";
   name += text;
   const auto it = table.find(name);
-  if (it != table.end()) return it->second.lines;
+  if (it != table.end()) return it->second;
   std::vector<Line> lines;
   if (text.empty()) lines.push_back({});
-  for (const std::string_view paragraph : lines_of(text)) break_paragraph(face, css_size, paragraph, width, lines);
+  for (const std::string_view paragraph : lines_of(text)) break_paragraph(face, css_size, paragraph, width, lines.empty() ? indent : 0, lines);
   if (text.ends_with('\n')) lines.push_back({});
-  table.emplace(std::move(name), Known{lines});
+  table.emplace(std::move(name), lines);
   return lines;
 }
 
-void draw_lines(const std::vector<Line>& lines, Face face, float css_size, const Area& area, ImU32 colour) {
+std::string cut(Face face, float css_size, std::string_view text, float width) {
+  if (text_width(face, css_size, text) <= width) return std::string(text);
+  std::string part;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t from = at;
+    next_code_point(text, at);
+    const std::string longer = part + std::string(text.substr(from, at - from));
+    if (text_width(face, css_size, longer + "…") > width) break;
+    part = longer;
+  }
+  return std::string(without_end(part)) + "…";
+}
+
+float widest(const std::vector<Line>& lines) {
+  float width = 0;
+  for (const Line& line : lines) width = std::max(width, line.width);
+  return width;
+}
+
+void draw_lines(const std::vector<Line>& lines, Face face, float css_size, const Area& area, ImU32 colour, float indent) {
   float y = area.y;
   for (const Line& line : lines) {
-    draw_line(face, css_size, line.rtl ? area.right() - line.width : area.x, y, colour, line.text);
+    draw_line(face, css_size, line.rtl ? area.right() - line.width : area.x + indent, y, colour, line.text);
+    indent = 0;
     y += line_height(css_size);
   }
 }
 
-Area draw_text(Face face, float css_size, Colour colour, std::string_view text) {
-  const float most = flow().row ? flow().width : std::min(flow().width, px(css_size * 42));  // about 75 letters
-  const std::vector<Line> lines = broken(face, css_size, text, most);
-  float widest = 0;
-  for (const Line& line : lines) widest = std::max(widest, line.width);
-  Area area = take(widest + 1, static_cast<float>(lines.size()) * line_height(css_size));
-  if (!flow().row) area.width = std::min(area.width, most);
-  draw_lines(lines, face, css_size, area, paint(colour));
+Area draw_text(Face face, float css_size, Colour colour, std::string_view text, Thing thing) {
+  Flow& f = flow();
+  const float most = f.row ? f.width : std::min(f.width, px(css_size * 42));  // about 75 letters
+  // A tag stands in the text's first line.
+  const float indent = f.indent > 0 && most - f.indent > px(140) ? f.indent : 0;
+  const std::vector<Line> lines = broken(face, css_size, text, most, indent);
+  const float height = static_cast<float>(lines.size()) * line_height(css_size);
+  Area area;
+  if (indent > 0) {
+    const float tag = px(24), in = snapped((tag - line_height(css_size)) / 2);
+    area = {f.x, f.y - tag + in, most, height};
+    f.y = std::max(f.y, area.bottom());
+    f.indent = 0;
+    f.used = std::max(f.used, indent + widest(lines));
+  } else {
+    area = take(widest(lines) + 1, height, thing);
+  }
+  if (!f.row) area.width = std::min(area.width, most);
+  draw_lines(lines, face, css_size, area, paint(colour), indent);
   return area;
 }
 

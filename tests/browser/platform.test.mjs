@@ -115,6 +115,7 @@ test('after loading nothing is asked for, and the policy was never broken', asyn
   await page.getByRole('button', { name: /Look at/ }).first().click();
   await page.waitForFunction(() => location.hash.length > 3);
   for (const name of await page.getByRole('navigation').getByRole('link').allTextContents()) {
+    if (name === 'Bothways') continue; // back to the start page, which has no navigation
     await page.getByRole('navigation').getByRole('link', { name, exact: true }).first().click();
   }
   await page.goBack();

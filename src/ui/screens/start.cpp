@@ -51,7 +51,7 @@ void preset(Desk& desk, std::string_view name) {
   if (button_for(say("start.from_this"), say("start.from_this.spoken", {{"what", title}}), Weight::primary)) {
     desk.ask("scheme.start", {.text = std::string(name)});
   }
-  if (button_for(say("start.sample"), say("start.sample.spoken", {{"what", title}}), Weight::secondary)) {
+  if (button_for(say("start.sample"), say("start.sample.spoken", {{"what", title}}), Weight::quiet)) {
     desk.ask("scheme.sample", {.text = std::string(name)});
   }
 }

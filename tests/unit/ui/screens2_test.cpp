@@ -17,10 +17,14 @@ namespace {
 
 // A stage with the sample open.
 struct Sample : Stage {
-  explicit Sample(int width = 1280) : Stage(width) { button("Look at a finished sample: Partners in progress"); }
+  explicit Sample(int width = 1280) : Stage(width) {
+    button("Look at a finished sample: Partners in progress");
+  }
 
   const Programme& programme() const { return state().programme; }
-  void go(std::string_view screen, Id item = {}) { visit(address_of(state().scheme, screen, item).substr(1)); }
+  void go(std::string_view screen, Id item = {}) {
+    visit(address_of(state().scheme, screen, item).substr(1));
+  }
 
   template <class T>
   Id id_of(std::string_view title) const {
@@ -279,7 +283,9 @@ TEST_CASE("report: own words come first under their heading; it prints and downl
 TEST_CASE("an empty scheme: each of these screens says what belongs there, with the first step") {
   Stage stage;
   stage.button("Start from a blank scheme");
-  const auto at = [&](std::string_view screen) { stage.visit(address_of(stage.state().scheme, screen).substr(1)); };
+  const auto at = [&](std::string_view screen) {
+    stage.visit(address_of(stage.state().scheme, screen).substr(1));
+  };
   at("cohorts");
   CHECK(stage.says("No cohort yet."));
   CHECK(stage.has(Role::button, "Add a cohort"));
@@ -301,7 +307,8 @@ TEST_CASE("an empty scheme: each of these screens says what belongs there, with 
 
 TEST_CASE("each of these screens on a phone keeps the rules of the stage") {
   Sample stage(320);
-  for (const char* screen : {"cohorts", "roster", "matching", "pairs", "learning", "report"}) stage.go(screen);
+  for (const char* screen : {"cohorts", "roster", "matching", "pairs", "learning", "report"})
+    stage.go(screen);
   const Id pair = stage.pair(joseph_and_ruth);
   for (const char* screen : {"pair", "introduction", "meetings"}) stage.go(screen, pair);
   stage.go("cohort", stage.id_of<Cohort>("Cohort B"));

@@ -1,0 +1,88 @@
+// Round and square marks to choose by, each with its label beside it; the whole of it is the target.
+#include <algorithm>
+
+#include "ui/inputs.hpp"
+
+namespace bothways::ui {
+namespace {
+
+constexpr float mark_css = 24, mark_gap_css = 10, mark_height_css = 40;
+
+void draw_mark(Role role, const Area& box, bool on, bool hovered) {
+  const Tokens& t = colours();
+  ImDrawList& list = *canvas().list;
+  const ImVec2 middle(box.x + box.width / 2, box.y + box.height / 2);
+  const float line = hovered ? 2.0f : 1.5f;
+  if (role == Role::radio) {
+    list.AddCircleFilled(middle, box.width / 2, paint(t.card), 32);
+    list.AddCircle(middle, box.width / 2 - px(1), paint(on ? t.accent : t.control), 32, px(on ? 2.0f : line));
+    if (on) list.AddCircleFilled(middle, px(6.5f), paint(t.accent), 24);
+    return;
+  }
+  fill(box, paint(on ? t.accent : t.card), 4);
+  outline(box, paint(on ? t.accent : t.control), 4, line);
+  const ImVec2 tick[] = {{box.x + px(6), middle.y}, {box.x + px(10.5f), middle.y + px(4.5f)}, {box.right() - px(5.5f), middle.y - px(5)}};
+  if (on) list.AddPolyline(tick, 3, paint(t.on_accent), 0, px(2.4f));
+}
+
+bool mark(Role role, std::string_view label, bool on, const Help& help) {
+  const float size = px(mark_css), text_x = size + px(mark_gap_css);
+  const float most = (flow().row ? flow().width : std::min(flow().width, px(640))) - text_x - px(8);
+  const std::vector<Line> lines = broken(Face::regular, type::body, label, most);
+  const float text_height = static_cast<float>(lines.size()) * line_height(type::body), width = text_x + widest(lines) + px(8);
+  Area area = take(width, std::max(px(mark_height_css), text_height + px(12)));
+  area.width = std::min(area.width, width);
+  const std::uint32_t id = id_for(role, label);
+  const Pointed state = point_at(id, area);
+  // With more lines the mark stands at the first.
+  const float top = area.y + (area.height - text_height) / 2;
+  const Area box{area.x, snapped(top + (line_height(type::body) - size) / 2), size, size};
+  draw_mark(role, box, on, state.hovered);
+  draw_lines(lines, Face::regular, type::body, {area.x + text_x, top, most, 0}, paint(colours().ink));
+  Node& node = say_node(id, role, area, label);
+  if (on) node.marks = node.marks | Mark::checked;
+  say_help(node, help);
+  show_focus(state, box, role == Role::radio ? 12 : 4);
+  return was(Event::Kind::activated, id);
+}
+
+// Short answers stand beside each other where they fit into one line; else below each other, to be compared.
+bool fit_in_a_line(const std::vector<std::string>& options, float space) {
+  float width = 0;
+  for (const std::string& option : options) width += px(mark_css + mark_gap_css + 8) + text_width(Face::regular, type::body, option) + space;
+  return options.size() <= 5 && width - space <= flow().width;
+}
+
+}  // namespace
+
+std::optional<std::size_t> radios(std::string_view label, const std::vector<std::string>& options, std::size_t chosen, const Help& help) {
+  const Block block(0);
+  draw_label(label, help);
+  std::optional<std::size_t> picked;
+  const Area area = begin_block(Thing::text);
+  const std::uint32_t id = open_node(Role::radio_group, area, label);
+  const int index = open_index();
+  say_help(node_at(index), help);
+  const Scope apart = key(id);
+  if (fit_in_a_line(options, px(16))) open_row(area, 16);
+  else open_flow(area, 2);
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    if (mark(Role::radio, options[i], i == chosen, {}) && i != chosen) picked = i;
+  }
+  const Area all = close_flow();
+  set_box(index, all);
+  close_node();
+  end_block(all);
+  return picked;
+}
+
+std::optional<bool> check(std::string_view label, bool on, const Help& help) {
+  const Block block(0);
+  draw_error(help);
+  const bool changed = mark(Role::checkbox, label, on, help);
+  if (!help.hint.empty()) draw_text(Face::regular, type::small, colours().muted, help.hint);
+  if (!changed) return std::nullopt;
+  return !on;
+}
+
+}  // namespace bothways::ui
