@@ -196,6 +196,7 @@ void Session::mark_shared() {
 }
 
 void Session::go_to(const Route& route, bool replace) {
+  going_ = route != state_.route;
   effect({Effect::Kind::go_to, {}, {}, {}, fragment_of(route), 0, replace});
 }
 

@@ -73,6 +73,7 @@ class Session {
   std::uint64_t random_;
   std::uint64_t sequence_ = 0, snapshot_at_ = 0, kept_at_ = 0;
   std::uint64_t typing_ = 1;
+  bool going_ = false;  // the next address is one that a command went to
   std::string waiting_file_, waiting_name_;  // a copy of a scheme that is being opened first
 };
 

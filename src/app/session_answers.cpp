@@ -32,7 +32,8 @@ void Session::route(std::string_view fragment) {
   const Route to = route_from(fragment);
   if (to != state_.route) {
     end_of_typing();
-    if (to.screen != state_.route.screen && state_.notice && !state_.notice->undo) state_.notice.reset();
+    if (!going_) state_.notice.reset();  // what was said about the last screen
+    going_ = false;
   }
   state_.route = to;
   state_.palette = false;
