@@ -94,5 +94,5 @@ function hasColour(data) {
 
 export function glyphPixels(out) { program.HEAPU8.set(pixels, out); }
 
-/** 0xRRGGBBAA */
-export function glyphInk(rgba) { ink = [rgba >>> 24, (rgba >>> 16) & 255, (rgba >>> 8) & 255]; }
+/** Packed as Dear ImGui does: red in the lowest byte. */
+export function glyphInk(packed) { ink = [packed & 255, (packed >>> 8) & 255, (packed >>> 16) & 255]; }

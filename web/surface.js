@@ -67,8 +67,8 @@ export function startSurface() {
   });
 }
 
-// 0xRRGGBBAA
-const colour = (rgba) => `#${(rgba >>> 8).toString(16).padStart(6, '0')}`;
+// Packed as Dear ImGui does: red in the lowest byte.
+const colour = (packed) => `rgb(${packed & 255} ${(packed >>> 8) & 255} ${(packed >>> 16) & 255})`;
 
 /** The theme, for what the browser itself draws: real inputs, lists of options, the edge of the page. */
 export function theme(ink, page, dark) {

@@ -31,6 +31,11 @@ void Edit::finish(RecordKind kind, const RecordPointer& before, std::shared_ptr<
   bool different = !before;
   for (std::size_t i = 0; i < type.fields.size(); ++i) {
     if (get(old, type.fields[i]) == get(*after, type.fields[i])) continue;
+    if (!storable(type.fields[i], get(*after, type.fields[i]))) {
+      // What a file could not hold is not taken; forms cut texts to their cap before they come here.
+      bothways::set(*after, type.fields[i], get(old, type.fields[i]));
+      continue;
+    }
     after->stamps[i] = stamp_;
     different = true;
   }

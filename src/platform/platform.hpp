@@ -73,11 +73,11 @@ class Platform {
   virtual Surface surface() = 0;
 
   // The picture and its meaning. ImGui runs in device pixels.
-  virtual void draw(ImDrawData& picture, std::uint32_t background_rgba) = 0;
+  virtual void draw(ImDrawData& picture, std::uint32_t background) = 0;  // colours as IM_COL32 packs them
   virtual void mirror(const Meaning& meaning) = 0;
   virtual void announce(std::string_view sentence, bool urgent) = 0;
   // The ink that glyphs are drawn with (theme); asked before the first glyph and on a theme change.
-  virtual void set_ink(std::uint32_t rgba, bool dark) = 0;
+  virtual void set_ink(std::uint32_t ink, bool dark) = 0;
 
   // Keeping. A scheme is what its newest sound snapshot says, plus the entries beyond it.
   virtual std::vector<Shelved> shelf() = 0;

@@ -9,29 +9,29 @@ namespace {
 
 constexpr float height_css = 46, padding_css = 19;
 
-enum class Look : std::uint8_t { primary, secondary, quiet, on, unavailable, unavailable_quiet };
+enum class Style : std::uint8_t { primary, secondary, quiet, on, unavailable, unavailable_quiet };
 
-Look look_of(Weight weight, bool available) {
-  if (!available) return weight == Weight::quiet ? Look::unavailable_quiet : Look::unavailable;
-  return weight == Weight::primary ? Look::primary : weight == Weight::quiet ? Look::quiet : Look::secondary;
+Style style_of(Weight weight, bool available) {
+  if (!available) return weight == Weight::quiet ? Style::unavailable_quiet : Style::unavailable;
+  return weight == Weight::primary ? Style::primary : weight == Weight::quiet ? Style::quiet : Style::secondary;
 }
 
-bool is_quiet(Look look) { return look == Look::quiet || look == Look::unavailable_quiet; }
+bool is_quiet(Style look) { return look == Style::quiet || look == Style::unavailable_quiet; }
 
 void underline(float x, float y, float width, ImU32 colour) { hairline(x, y, width, colour); }
 
-void draw_ground(Look look, const Area& area, const Pointed& state) {
+void draw_ground(Style look, const Area& area, const Pointed& state) {
   const Tokens& t = colours();
   switch (look) {
-    case Look::primary: fill(area, paint(t.accent), 6); break;
-    case Look::on: fill(area, paint(t.accent_soft), 6); outline(area, paint(t.accent), 6, 1.5f); break;
-    case Look::secondary: fill(area, paint(t.card), 6); outline(area, paint(t.accent, t.dark ? 0.8f : 0.62f), 6); break;
-    case Look::unavailable: fill(area, paint(t.rail), 6); outline(area, paint(t.hairline), 6); break;
-    case Look::quiet: case Look::unavailable_quiet: return;
+    case Style::primary: fill(area, paint(t.accent), 6); break;
+    case Style::on: fill(area, paint(t.accent_soft), 6); outline(area, paint(t.accent), 6, 1.5f); break;
+    case Style::secondary: fill(area, paint(t.card), 6); outline(area, paint(t.accent, t.dark ? 0.8f : 0.62f), 6); break;
+    case Style::unavailable: fill(area, paint(t.rail), 6); outline(area, paint(t.hairline), 6); break;
+    case Style::quiet: case Style::unavailable_quiet: return;
   }
-  if (!state.hovered || look == Look::unavailable) return;
+  if (!state.hovered || look == Style::unavailable) return;
   const float strength = state.pressed ? 0.2f : 0.08f;
-  fill(area, look == Look::primary ? paint(0x000000, strength * 1.6f) : paint(t.accent, strength), 6);
+  fill(area, look == Style::primary ? paint(0x000000, strength * 1.6f) : paint(t.accent, strength), 6);
 }
 
 // Draws the look of a button and gives where it is; long labels take more lines.
@@ -41,7 +41,7 @@ struct Shape {
   Pointed state;
 };
 
-Shape draw_button(Role role, std::string_view label, std::string_view spoken, Look look) {
+Shape draw_button(Role role, std::string_view label, std::string_view spoken, Style look) {
   Flow& f = flow();
   const bool quiet = is_quiet(look);
   // A quiet one keeps to the line of the text where it comes first, and keeps its distance where it does not.
@@ -55,32 +55,32 @@ Shape draw_button(Role role, std::string_view label, std::string_view spoken, Lo
   shape.state = point_at(shape.id, area);
   draw_ground(look, area, shape.state);
   const Tokens& t = colours();
-  const Colour ink = look == Look::primary ? t.on_accent : look == Look::unavailable || look == Look::unavailable_quiet ? t.muted : t.accent;
+  const Colour ink = look == Style::primary ? t.on_accent : look == Style::unavailable || look == Style::unavailable_quiet ? t.muted : t.accent;
   float y = area.y + (height - static_cast<float>(lines.size()) * line) / 2;
   for (const Line& one : lines) {
     const float x = quiet ? area.x + side : area.x + (area.width - one.width) / 2;
     draw_line(Face::bold, type::body, x, y, paint(ink), one.text);
-    if (look == Look::quiet) underline(x, y + line - px(3), one.width, paint(ink, shape.state.hovered ? 1 : 0.6f));
+    if (look == Style::quiet) underline(x, y + line - px(3), one.width, paint(ink, shape.state.hovered ? 1 : 0.6f));
     y += line;
   }
   return shape;
 }
 
-bool pressed(std::string_view label, std::string_view spoken, Look look) {
+bool pressed(std::string_view label, std::string_view spoken, Style look) {
   const Shape shape = draw_button(Role::button, label, spoken, look);
   Node& node = say_node(shape.id, Role::button, shape.area, spoken);
-  const bool available = look != Look::unavailable && look != Look::unavailable_quiet;
+  const bool available = look != Style::unavailable && look != Style::unavailable_quiet;
   if (!available) node.marks = node.marks | Mark::disabled;
-  if (look == Look::on) node.marks = node.marks | Mark::pressed;
+  if (look == Style::on) node.marks = node.marks | Mark::pressed;
   show_focus(shape.state, shape.area, 6);
   return available && was(Event::Kind::activated, shape.id);
 }
 
 }  // namespace
 
-bool button(std::string_view label, Weight weight, bool available) { return pressed(label, label, look_of(weight, available)); }
-bool button_for(std::string_view label, std::string_view spoken, Weight weight) { return pressed(label, spoken, look_of(weight, true)); }
-bool toggle(std::string_view label, bool on) { return pressed(label, label, on ? Look::on : Look::secondary); }
+bool button(std::string_view label, Weight weight, bool available) { return pressed(label, label, style_of(weight, available)); }
+bool button_for(std::string_view label, std::string_view spoken, Weight weight) { return pressed(label, spoken, style_of(weight, true)); }
+bool toggle(std::string_view label, bool on) { return pressed(label, label, on ? Style::on : Style::secondary); }
 
 void link(std::string_view label, std::string_view address) { link_for(label, label, address); }
 
@@ -104,7 +104,7 @@ void link_for(std::string_view label, std::string_view spoken, std::string_view 
 void button_link(std::string_view label, std::string_view address, Weight weight) { button_link_for(label, label, address, weight); }
 
 void button_link_for(std::string_view label, std::string_view spoken, std::string_view address, Weight weight) {
-  const Shape shape = draw_button(Role::link, label, spoken, look_of(weight, true));
+  const Shape shape = draw_button(Role::link, label, spoken, style_of(weight, true));
   say_node(shape.id, Role::link, shape.area, spoken).href = address;
   show_focus(shape.state, shape.area, 6);
 }

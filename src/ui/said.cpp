@@ -1,10 +1,11 @@
 // What is drawn and said, and nothing to act on.
-#include <cmath>
+#include <algorithm>
 #include <utility>
 
 #include "base/words.hpp"
 #include "ui/canvas.hpp"
 #include "ui/controls.hpp"
+#include "ui/scroller.hpp"
 
 namespace bothways::ui {
 namespace {
@@ -28,7 +29,7 @@ void page_title(std::string_view title, std::string_view lead) {
   const bool first_page = centred_page() && !narrow();
   const Area area = draw_text(Face::bold, first_page ? type::cover : narrow() ? type::h2 : type::h1, colours().ink, title, Thing::heading);
   Node& node = say_node(id_for(Role::heading, "page title"), Role::heading, area, title);
-  node.level = 1;
+  node.level = canvas().heading_level = 1;
   if (std::exchange(canvas().heading_wants_focus, false)) node.marks = node.marks | Mark::wants_focus;
   if (lead.empty()) return;
   flow().y -= px(4);
@@ -38,7 +39,10 @@ void page_title(std::string_view title, std::string_view lead) {
 void heading(int level, std::string_view text) {
   const float size = level <= 2 ? (narrow() ? 22 : type::h2) : type::h3;
   const Area area = draw_text(Face::bold, size, colours().ink, text, Thing::heading);
-  say_node(id_for(Role::heading, text), Role::heading, area, text).level = static_cast<std::uint8_t>(level);
+  // Levels never skip one, however a screen is put together: the look follows `level`, what is said does not.
+  std::uint8_t& said = canvas().heading_level;
+  said = static_cast<std::uint8_t>(std::min(level, said + 1));
+  say_node(id_for(Role::heading, text), Role::heading, area, text).level = said;
 }
 
 void text(std::string_view sentence, Tone tone) { written(Face::regular, type::body, colour_of(colours(), tone), sentence); }

@@ -25,9 +25,9 @@ async function report(visitor, scheme) {
   await visitor.press('Print the report');
   await page.emulateMedia({ media: 'print' });
   for (const heading of [...headings, `${scheme.preset}: report`]) {
-    assert.ok(await page.getByRole('heading', { name: heading, exact: true }).first().isVisible(), `${heading} is on paper`);
+    await page.getByRole('heading', { name: heading, exact: true }).waitFor(); // visible, and there once
   }
-  assert.ok(await page.getByText('Start the briefings a month earlier.').first().isVisible());
+  await page.getByText('Start the briefings a month earlier.').filter({ visible: true }).first().waitFor();
   await page.emulateMedia({ media: 'screen' });
   const printed = await visitor.download('Download the report');
   assert.match(printed.text, /Start the briefings a month earlier/);
@@ -78,7 +78,7 @@ for (const scheme of [partners, parity]) {
 
       await other.visitor.go('Pairs'); // and work goes on
       await other.visitor.follow(scheme.pairs[0].join(' and '), scheme.pairs[0].join(' and '));
-      await other.visitor.pick('Where the pair is now', 'Completed, keeping in touch');
+      await other.visitor.choose('Where the pair is now', 'Completed, keeping in touch');
       await other.visitor.saved();
       await other.page.reload();
       await untilReady(other.page);

@@ -21,7 +21,8 @@ EM_JS(void, js_open_scheme, (const char* scheme, int size), { Module.bothways.op
 EM_JS(void, js_keep_entry, (const char* scheme, int scheme_size, double sequence, const char* entry, int entry_size), {
   Module.bothways.keepEntry(scheme, scheme_size, sequence, entry, entry_size);
 })
-EM_JS(void, js_keep_snapshot, (const char* scheme, int scheme_size, double sequence, const char* name, int name_size, const char* text, int text_size), {
+EM_JS(void, js_keep_snapshot, (const char* scheme, int scheme_size, double sequence, const char* name, int name_size,
+                               const char* text, int text_size), {
   Module.bothways.keepSnapshot(scheme, scheme_size, sequence, name, name_size, text, text_size);
 })
 EM_JS(void, js_forget_scheme, (const char* scheme, int size), { Module.bothways.forgetScheme(scheme, size); })
@@ -117,7 +118,7 @@ class BrowserPlatform final : public Platform {
   void open_link(std::string_view url) override { js_open_link(url.data(), size_of(url)); }
 
  private:
-  std::uint32_t ink_ = 0x1f2328ff, page_ = 0;  // 0xRRGGBBAA
+  std::uint32_t ink_ = IM_COL32(0x1f, 0x23, 0x28, 0xff), page_ = 0;
   bool dark_ = false;
 };
 

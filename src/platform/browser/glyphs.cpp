@@ -26,7 +26,7 @@ namespace bothways {
 namespace browser {
 namespace {
 
-std::uint32_t ink = 0x1f2328ff;
+std::uint32_t ink = IM_COL32(0x1f, 0x23, 0x28, 0xff);
 bool is_stale = false;
 
 bool contains(ImFontAtlas*, ImFontConfig*, ImWchar c) {

@@ -15,7 +15,8 @@ struct Inbox {
 };
 Inbox& inbox();
 
-// The picture. Nothing is drawn while the WebGL context is lost. Colours are 0xRRGGBBAA.
+// The picture. Nothing is drawn while the WebGL context is lost. Colours are packed as Dear ImGui does
+// (IM_COL32: red in the lowest byte).
 bool start_renderer();
 void lose_renderer();
 void restore_renderer();

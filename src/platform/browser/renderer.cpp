@@ -157,10 +157,10 @@ void render(ImDrawData& picture, std::uint32_t background_rgba) {
     for (ImTextureData* texture : *picture.Textures) bring_up_to_date(*texture);
   }
   const int width = static_cast<int>(picture.DisplaySize.x), height = static_cast<int>(picture.DisplaySize.y);
-  const auto part = [background_rgba](int shift) { return static_cast<float>(background_rgba >> shift & 0xff) / 255; };
+  const ImVec4 background = ImGui::ColorConvertU32ToFloat4(background_rgba);
   glDisable(GL_SCISSOR_TEST);
   glViewport(0, 0, width, height);
-  glClearColor(part(24), part(16), part(8), 1);
+  glClearColor(background.x, background.y, background.z, 1);
   glClear(GL_COLOR_BUFFER_BIT);
   glEnable(GL_SCISSOR_TEST);
   glUniform2f(size_uniform, picture.DisplaySize.x, picture.DisplaySize.y);

@@ -35,7 +35,10 @@ void cohort_card(Desk& desk, const Cohort& cohort) {
   const int placed = placed_in(programme, cohort.id);
   auto box = card(name);
   tag(choice_words(cohort.state), tone_of(cohort.state));
-  text(cohort.starts ? say("cohorts.starts", {{"date", in_words(cohort.starts)}}) : say("cohorts.no_start"));
+  const bool started = cohort.starts && cohort.starts <= desk.state.today;
+  text(cohort.starts
+           ? say(started ? "cohorts.started" : "cohorts.starts", {{"date", in_words(cohort.starts)}})
+           : say("cohorts.no_start"));
   if (cohort.capacity) {
     progress(capitalised(say("cohorts.placed", {{"a_many", side_many(desk.scheme(), Side::a)}})), placed,
              cohort.capacity.value, Tone::side_a);

@@ -63,8 +63,8 @@ void people_card(Desk& desk, Side side, const std::vector<const Person*>& people
   if (const auto now = radios(label, options, chosen)) picked = people[*now]->id;
 }
 
-void wish(std::string_view label, const std::string& words) {
-  summary(say(label), words.empty() ? say("pair_page.not_said") : words);
+void wish(std::string_view label, const std::string& words, std::initializer_list<Filling> filling = {}) {
+  summary(say(label, filling), words.empty() ? say("pair_page.not_said") : words);
 }
 
 // One direction: what this person wants, and what the other one can bring.
@@ -83,8 +83,12 @@ void direction(Desk& desk, Side side, const Person& wants, const Person& offers)
   } else {
     text(say("matching.no_form", {{"name", who.second}}), Tone::muted);
   }
-  const std::string brings = offer != nullptr && !offer->can_offer.empty() ? offer->can_offer : offers.about;
-  summary(say("matching.offers", {whom}), brings.empty() ? say("pair_page.not_said") : brings);
+  if (offer != nullptr && !offer->can_offer.empty())
+    wish("matching.offers", offer->can_offer, {whom});
+  else if (!offers.about.empty())
+    wish("matching.about", offers.about, {whom});
+  else
+    wish("matching.offers", "", {whom});
 }
 
 // Says what stands against the pair; true where nothing forbids it.

@@ -1,5 +1,7 @@
 // One pair: how far both are with each other's leadership meetings, what they asked of each other, and the
 // way to everything else about them.
+#include <utility>
+
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "domain/progress.hpp"
@@ -105,7 +107,7 @@ void edit_cell(Desk& desk, const Pair& pair, Side side, AskKind of_kind) {
   const Filling who{"name", partner_short_name(desk.programme(), pair, side)};
   const Filling whom{"partner", partner_short_name(desk.programme(), pair, other(side))};
   const auto asks = asks_in(desk.programme(), pair, side, of_kind);
-  heading(3, choice_words(of_kind));
+  if (asks.empty()) strong(choice_words(of_kind));  // else the labels say it
   for (std::size_t i = 0; i < asks.size(); ++i) {
     auto apart = key(asks[i]->id.value);
     std::string label = say("pair_page.ask_label", {what, who, whom});
@@ -118,7 +120,8 @@ void edit_cell(Desk& desk, const Pair& pair, Side side, AskKind of_kind) {
   command_button(
       desk, "ask.add",
       {.id = pair.id, .value = {{}, static_cast<std::int64_t>(of_kind)}, .number = number_of(side)},
-      Weight::secondary, spoken_for("ask.add", say("pair_page.ask_label", {what, who, whom})));
+      asks.empty() ? Weight::secondary : Weight::quiet,
+      spoken_for("ask.add", say("pair_page.ask_label", {what, who, whom})));
 }
 
 void asks(Desk& desk, const Pair& pair) {
@@ -143,14 +146,16 @@ void asks(Desk& desk, const Pair& pair) {
   if (button(say("pair_page.asks_done"))) edited = {};
 }
 
-// One step stands out: the introduction until it is made, the meetings afterwards.
+// One step stands out and comes first: the introduction until it is made, the meetings afterwards.
 void next_steps(Desk& desk, const Pair& pair) {
-  const bool proposed = pair.state == PairState::proposed;
+  struct Step {
+    std::string_view words, screen;
+  };
+  Step steps[] = {{"pair_page.to_introduction", "introduction"}, {"pair_page.to_meetings", "meetings"}};
+  if (pair.state != PairState::proposed) std::swap(steps[0], steps[1]);
   auto row = actions();
-  button_link(say("pair_page.to_introduction"), desk.to("introduction", pair.id),
-              proposed ? Weight::primary : Weight::secondary);
-  button_link(say("pair_page.to_meetings"), desk.to("meetings", pair.id),
-              proposed ? Weight::secondary : Weight::primary);
+  button_link(say(steps[0].words), desk.to(steps[0].screen, pair.id), Weight::primary);
+  button_link(say(steps[1].words), desk.to(steps[1].screen, pair.id));
 }
 
 }  // namespace

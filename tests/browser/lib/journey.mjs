@@ -73,10 +73,10 @@ export class Visitor {
     await this.go('Share');
     return this.download('Download the file');
   }
-  /** Chooses a file with a button that opens the browser's file chooser. */
+  /** Chooses a file with a button that opens the browser's file chooser. `content` may be { path }. */
   async openFile(button, name, content, type = 'application/json') {
     const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), this.press(button)]);
-    await chooser.setFiles({ name, mimeType: type, buffer: Buffer.from(content) });
+    await chooser.setFiles(content.path ?? { name, mimeType: type, buffer: Buffer.from(content) });
   }
   /** Drops a file on the page. */
   async drop(name, content, type = 'application/json') {

@@ -92,3 +92,15 @@ TEST_CASE("a new command forgets what could be done again, and nothing is undone
   machine.ask("body.add");
   CHECK(machine.session.state().history.undone.empty());
 }
+
+TEST_CASE("what a file could not hold never gets into a record") {
+  Machine machine;
+  machine.ask("scheme.blank");
+  machine.ask("field.set", typing(machine.programme().scheme(), "name", std::string(10'000, 'x')));
+  machine.ask("field.set", typing(machine.programme().scheme(), "closes", {}, 90'000'000));
+  machine.ask("field.set", typing(machine.programme().scheme(), "shape", {}, 77));
+  CHECK(machine.programme().scheme().name.size() <= 2'000);
+  CHECK_FALSE(machine.programme().scheme().closes);
+  CHECK(machine.programme().scheme().shape == Shape::unsaid);
+  CHECK(document::read(document::write(machine.programme())));
+}

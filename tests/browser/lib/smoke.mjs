@@ -1,0 +1,128 @@
+// A short walk through the page that any browser has to manage, by role and name only.
+import assert from 'node:assert/strict';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { serve } from '../../../web/serve.mjs';
+import { site } from './page.mjs';
+
+const logs = join(dirname(fileURLToPath(import.meta.url)), '../../../build/test-logs');
+const name = 'Partenaires d’été, অংশীদার';
+const person = 'Nadia Rahman';
+
+// A script of the page's own, ahead of the others: not every driver can put one in.
+const watch = `globalThis.wentWrong = [];
+addEventListener('securitypolicyviolation', (event) => wentWrong.push('policy: ' + event.violatedDirective + ' ' + event.blockedURI));
+addEventListener('error', (event) => wentWrong.push('error: ' + (event.message ?? event.target.outerHTML)), true);
+addEventListener('unhandledrejection', (event) => wentWrong.push('rejection: ' + event.reason));
+const log = console.error;
+console.error = (...all) => { wentWrong.push('console: ' + all.join(' ')); log(...all); };
+`;
+
+async function serveWatched() {
+  const folder = mkdtempSync(join(tmpdir(), 'bothways-smoke-'));
+  cpSync(site, folder, { recursive: true });
+  const page = join(folder, 'index.html');
+  const html = readFileSync(page, 'utf8');
+  const [policy] = html.match(/<meta http-equiv="Content-Security-Policy"[^>]*>/);
+  writeFileSync(page, html.replace(policy, `${policy}<script src="watch.js"></script>`));
+  writeFileSync(join(folder, 'watch.js'), watch);
+  const server = await serve(folder);
+  return { url: server.url, close: async () => {
+    await server.close();
+    rmSync(folder, { recursive: true });
+  } };
+}
+
+async function until(what, check, milliseconds = 20_000) {
+  for (const end = Date.now() + milliseconds; ; await sleep(100)) {
+    const found = await check();
+    if (found) return found;
+    assert.ok(Date.now() < end, `${what}, within ${milliseconds / 1000} s`);
+  }
+}
+
+/** Registers the test. `start` gives a driver (see lib/webkit.mjs), `skip` is the reason not to run. */
+export function smoke(browser, start, skip) {
+  test(`${browser}: the sample, an edit that is kept, undo, the palette, rest`, { skip, timeout: 300_000 }, async (t) => {
+    mkdirSync(logs, { recursive: true });
+    const server = await serveWatched();
+    t.after(() => server.close());
+    const page = await start();
+    t.after(() => page.close());
+    t.diagnostic(await page.version());
+
+    const ready = () => until('the page is ready', () => page.evaluate(`document.documentElement.dataset.ready === 'true'`));
+    const find = (role, called) => until(`${role} “${called}” is there`, async () => (await page.all(role, called))[0]);
+    const press = async (role, called) => page.click(await find(role, called));
+    const holds = (label, text) => until(`“${label}” holds “${text}”`, async () => {
+      const [field] = await page.all('textbox', label);
+      return field && await page.value(field) === text;
+    });
+    const saved = () => until('the status says Saved', async () => {
+      for (const status of await page.all('status')) if (/^Saved/.test(await page.text(status))) return true;
+      return false;
+    });
+    const nothingWentWrong = async () => assert.deepEqual(await page.evaluate('globalThis.wentWrong'), []);
+
+    let failed = false;
+    const step = (what, run) => t.test(what, { skip: failed }, async () => {
+      try {
+        await run();
+      } catch (error) {
+        failed = true;
+        await page.screenshot(join(logs, `${browser}-failed.png`)).catch(() => {});
+        throw error;
+      }
+    });
+
+    await step('the start page', async () => {
+      await page.goto(server.url);
+      await ready();
+      await find('heading', 'Mentoring where both learn');
+    });
+    await step('the finished sample opens Today', async () => {
+      await press('button', 'Look at a finished sample: Partners in progress');
+      await find('heading', 'Today');
+    });
+    await step('the scheme gets another name, and it is saved', async () => {
+      await press('link', 'Scheme');
+      await find('heading', 'Scheme');
+      await page.write(await find('textbox', 'Name of the scheme'), name);
+      await holds('Name of the scheme', name);
+      await saved();
+      await nothingWentWrong();
+    });
+    await step('after loading the page again the name is there', async () => {
+      await page.reload();
+      await ready();
+      await find('heading', 'Scheme');
+      await holds('Name of the scheme', name);
+    });
+    await step('Undo takes an edit back', async () => {
+      await page.write(await find('textbox', 'Name of the scheme'), 'Another name');
+      await holds('Name of the scheme', 'Another name');
+      await press('button', 'Undo');
+      await holds('Name of the scheme', name);
+      await saved();
+    });
+    await step('the palette finds a person', async () => {
+      await page.chord('k');
+      await page.write(await find('textbox', 'Find'), person);
+      await press('link', person);
+      await find('heading', person);
+    });
+    await step('no frame in 3 s at rest, nothing unsaid, nothing against the policy', async () => {
+      await sleep(2500); // the snapshot after a while without work comes first
+      const before = await page.evaluate('globalThis.bothwaysTest.frames');
+      await sleep(3000);
+      assert.equal(await page.evaluate('globalThis.bothwaysTest.frames') - before, 0);
+      assert.equal(await page.evaluate('globalThis.bothwaysTest.itemsWithoutMeaning'), 0);
+      await nothingWentWrong();
+      await page.screenshot(join(logs, `${browser}.png`));
+    });
+  });
+}
