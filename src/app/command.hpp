@@ -40,7 +40,7 @@ struct Command {
   About (*change)(Edit&, const Arguments&, const State&) = nullptr;
   void (*act)(Session&, const Arguments&) = nullptr;
   bool listed = false;  // in the palette: it needs no arguments
-  bool goes = false;    // after the change, to the screen of what it was about
+  std::string_view goes{};  // after the change, to this screen of what it was about
 };
 
 // All commands, in the palette's order.

@@ -59,6 +59,14 @@ void Edit::remove(RecordKind kind, Id id) {
   put(static_cast<std::size_t>(kind), id, std::move(after));
 }
 
+void Edit::bring_back(RecordKind kind, Id id) {
+  const RecordPointer before = programme_.table(kind).find(id);
+  if (!before || before->live() || before->erased) return;
+  auto after = type_of(kind).copy(*before);
+  after->stamps[0] = stamp_;
+  put(static_cast<std::size_t>(kind), id, std::move(after));
+}
+
 void Edit::put(std::size_t table, Id id, RecordPointer record) {
   programme_.put(table, id, std::move(record));
   note(table, id);

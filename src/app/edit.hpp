@@ -36,6 +36,8 @@ class Edit {
   }
   void set(RecordKind kind, Id id, const Field& field, const Value& value);
   void remove(RecordKind kind, Id id);
+  // A removed record comes back: a field that is set later than the deletion outlives it.
+  void bring_back(RecordKind kind, Id id);
 
   // Puts records as they are (a merge, a step back): no stamps of this edit.
   void put(std::size_t table, Id id, RecordPointer record);

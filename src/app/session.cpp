@@ -34,7 +34,7 @@ std::uint64_t mixed(std::uint64_t a, std::uint64_t b) { return (a ^ b) * 0x9E377
 
 }  // namespace
 
-Session::Session(Moment now, std::uint64_t random) : random_(random) { clock(now, random); }
+Session::Session(Moment now, std::uint64_t random) : random_(~random) { clock(now, random * 0x9E3779B97F4A7C15ull); }
 
 std::vector<Effect> Session::take_effects() { return std::exchange(effects_, {}); }
 
@@ -84,13 +84,16 @@ void Session::change(const Command& command, const Arguments& arguments) {
   if (const Field* field = field_named(type_of(about.kind), about.detail)) detail = label_of(now, about.kind, *field);
   std::string sentence = say(done, {{"what", what}, {"detail", detail}});
   if (!joins) {
-    if (!now.table(RecordKind::replica).find(Id{state_.replica})) {
+    const RecordPointer self_now = now.table(RecordKind::replica).find(Id{state_.replica});
+    if (!self_now) {
       auto self = std::make_shared<ReplicaRecord>();
       self->id = Id{state_.replica};
       self->made = edit.stamp();
       self->name = state_.your_name;
       self->stamps.assign(1, edit.stamp());
       edit.put(static_cast<std::size_t>(RecordKind::replica), self->id, self);
+    } else if (static_cast<const ReplicaRecord&>(*self_now).name != state_.your_name) {
+      edit.change<ReplicaRecord>(self_now->id, [&](ReplicaRecord& self) { self.name = state_.your_name; });
     }
     edit.add<LogEntry>([&](LogEntry& entry) {
       entry.command = command.name;
@@ -113,9 +116,7 @@ void Session::change(const Command& command, const Arguments& arguments) {
   keep(changes);
   state_.notice.reset();
   if (together == 0) tell({std::move(sentence), {}, false, true});
-  if (command.goes && subject) {
-    go_to({state_.scheme, std::string(type_of(about.kind).name), to_text(about.id)});
-  }
+  if (!command.goes.empty() && subject) go_to({state_.scheme, std::string(command.goes), to_text(about.id)});
 }
 
 void Session::put(const std::vector<Change>& changes, bool forward, const VersionVector& seen) {

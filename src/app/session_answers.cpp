@@ -37,6 +37,7 @@ void Session::route(std::string_view fragment) {
   }
   state_.route = to;
   state_.palette = false;
+  if (to.scheme.empty()) state_.missing = false;
   if (to.scheme.empty() || to.scheme == state_.scheme) return;
   snapshot();
   state_.scheme = to.scheme;

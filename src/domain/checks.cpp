@@ -155,8 +155,8 @@ std::string in_words(const Programme& programme, const Missing& missing) {
     name = title_of(programme, *record, missing.kind);
   }
   return say("missing." + std::string(missing.key),
-             {{"a", scheme.side_a_one}, {"a_many", scheme.side_a_many}, {"b", scheme.side_b_one},
-              {"b_many", scheme.side_b_many}, {"body", scheme.body_name}, {"name", name},
+             {{"a", role_words(scheme).a}, {"a_many", role_words(scheme).a_many}, {"b", role_words(scheme).b},
+              {"b_many", role_words(scheme).b_many}, {"body", role_words(scheme).body}, {"name", name},
               {"date", in_words_with_weekday(missing.date)},
               {"holiday", missing.holiday.empty() ? "" : say(missing.holiday)}});
 }

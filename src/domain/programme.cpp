@@ -94,8 +94,8 @@ std::string title_of(const Programme& programme, const Record& record, RecordKin
 
 std::string choice_in_words(const Programme& programme, const Field& field, std::size_t index) {
   if (field.choice_words == ChoiceNames<Side>::prefix && (index == 1 || index == 2)) {
-    const std::string& role = index == 1 ? programme.scheme().side_a_one : programme.scheme().side_b_one;
-    if (!role.empty()) return role;
+    const RoleWords roles = role_words(programme.scheme());
+    return index == 1 ? roles.a : roles.b;
   }
   return say(std::string(field.choice_words) + "." + std::string(field.choices[index]));
 }
@@ -115,11 +115,16 @@ std::string value_in_words(const Programme& programme, const Record& record, con
   }
 }
 
+RoleWords role_words(const Scheme& scheme) {
+  const auto either = [](const std::string& own, std::string_view key) { return own.empty() ? say(key) : own; };
+  return {either(scheme.side_a_one, "role.a"), either(scheme.side_a_many, "role.a_many"), either(scheme.side_b_one, "role.b"),
+          either(scheme.side_b_many, "role.b_many"), either(scheme.body_name, "role.body")};
+}
+
 std::string label_of(const Programme& programme, RecordKind kind, const Field& field) {
-  const Scheme& scheme = programme.scheme();
+  const RoleWords roles = role_words(programme.scheme());
   return say(std::string(type_of(kind).name) + "." + std::string(field.name),
-             {{"a", scheme.side_a_one}, {"a_many", scheme.side_a_many}, {"b", scheme.side_b_one},
-              {"b_many", scheme.side_b_many}, {"body", scheme.body_name}});
+             {{"a", roles.a}, {"a_many", roles.a_many}, {"b", roles.b}, {"b_many", roles.b_many}, {"body", roles.body}});
 }
 
 }  // namespace bothways

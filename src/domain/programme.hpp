@@ -76,6 +76,12 @@ struct Change {
 // name; "no name yet" in words where there is none.
 std::string title_of(const Programme& programme, const Record& record, RecordKind kind);
 
+// The scheme's own words for its two sides and its body; plain ones where it has none yet.
+struct RoleWords {
+  std::string a, a_many, b, b_many, body;
+};
+RoleWords role_words(const Scheme& scheme);
+
 // What a choice reads like; the two sides in the scheme's own role words.
 std::string choice_in_words(const Programme& programme, const Field& field, std::size_t index);
 

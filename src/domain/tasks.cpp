@@ -144,8 +144,8 @@ namespace {
 std::string task_words(const Programme& programme, const Task& task, const std::string& key) {
   const Scheme& scheme = programme.scheme();
   return say(key, {{"done", std::to_string(task.done)}, {"of", std::to_string(task.of)},
-                   {"a", scheme.side_a_one}, {"a_many", scheme.side_a_many}, {"b", scheme.side_b_one},
-                   {"b_many", scheme.side_b_many}, {"body", scheme.body_name},
+                   {"a", role_words(scheme).a}, {"a_many", role_words(scheme).a_many}, {"b", role_words(scheme).b},
+                   {"b_many", role_words(scheme).b_many}, {"body", role_words(scheme).body},
                    {"date", in_words(scheme.closes)}});
 }
 }  // namespace
@@ -165,7 +165,7 @@ std::string detail_in_words(const Programme& programme, const Task& task) {
   if (task.key == "gather") {
     const std::string detail = say_count("task.gather.received", task.done);
     if (task.of == 0) return detail;
-    return detail + " " + say("task.gather.wanted", {{"of", std::to_string(task.of)}, {"a_many", programme.scheme().side_a_many}});
+    return detail + " " + say("task.gather.wanted", {{"of", std::to_string(task.of)}, {"a_many", role_words(programme.scheme()).a_many}});
   }
   if (task.of == 0 && task.key != "report") return task_words(programme, task, key + ".none");
   return task_words(programme, task, key);

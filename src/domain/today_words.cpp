@@ -20,9 +20,9 @@ std::string item_words(const Programme& programme, const TodayItem& item, std::s
   const std::string n = std::to_string(item.n), of = std::to_string(item.of);
   const std::string days = std::to_string(item.days < 0 ? -item.days : item.days);
   const auto filling = {Filling{"person", person}, Filling{"partner", partner}, Filling{"date", date},
-                        Filling{"n", n}, Filling{"of", of}, Filling{"days", days}, Filling{"a", scheme.side_a_one},
-                        Filling{"a_many", scheme.side_a_many}, Filling{"b", scheme.side_b_one},
-                        Filling{"b_many", scheme.side_b_many}, Filling{"body", scheme.body_name}};
+                        Filling{"n", n}, Filling{"of", of}, Filling{"days", days}, Filling{"a", role_words(scheme).a},
+                        Filling{"a_many", role_words(scheme).a_many}, Filling{"b", role_words(scheme).b},
+                        Filling{"b_many", role_words(scheme).b_many}, Filling{"body", role_words(scheme).body}};
   return has_words(key) ? say(key, filling) : say_count(key, item.n, filling);
 }
 

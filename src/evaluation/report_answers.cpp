@@ -59,7 +59,7 @@ void add_quotes(Passages& passages, const Programme& programme) {
   std::vector<Passage> quotes;
   for (const Pulse* pulse : quotable(programme)) {
     quotes.push_back({PassageKind::quote, std::string(trimmed(pulse->in_a_line)),
-                      pulse->side == Side::b ? scheme.side_b_one : scheme.side_a_one, {}, {}});
+                      pulse->side == Side::b ? role_words(scheme).b : role_words(scheme).a, {}, {}});
   }
   if (quotes.empty()) return;
   // By their words and not by pair, so that their order does not tell who said what.

@@ -99,7 +99,7 @@ void add_cohorts(Passages& passages, const Programme& programme) {
   const Scheme& scheme = programme.scheme();
   if (members > 0) {
     passages.push_back(paragraph(say("report.roster", {{"of", number(members)}, {"n", number(briefed)},
-                                                       {"body", scheme.body_name}})));
+                                                       {"body", role_words(scheme).body}})));
   }
   for (const Cohort* cohort : programme.all<Cohort>()) {
     const auto pairs = introduced(programme, cohort->id);
@@ -127,7 +127,7 @@ void add_meetings(Passages& passages, const Programme& programme, Date today) {
     for (const Side side : {Side::a, Side::b}) {
       const Visits total = visits(programme, pairs, side, today);
       attended += total.attended;
-      table.rows.push_back({say("report.who", {{"cohort", cohort->name}, {"role", side == Side::a ? scheme.side_a_many : scheme.side_b_many}}),
+      table.rows.push_back({say("report.who", {{"cohort", cohort->name}, {"role", side == Side::a ? role_words(scheme).a_many : role_words(scheme).b_many}}),
                             number(total.attended), number(total.prepared), number(total.contributed),
                             say("count.of", {{"n", number(total.reached)}, {"of", number(total.pairs)}})});
     }
@@ -149,8 +149,8 @@ void add_asks(Passages& passages, const Programme& programme) {
     }
     if (total.made == 0) continue;
     passages.push_back(paragraph(say_count("report.asks", total.made,
-                                           {{"role", side == Side::a ? scheme.side_a_many : scheme.side_b_many},
-                                            {"other", side == Side::a ? scheme.side_b_many : scheme.side_a_many},
+                                           {{"role", side == Side::a ? role_words(scheme).a_many : role_words(scheme).b_many},
+                                            {"other", side == Side::a ? role_words(scheme).b_many : role_words(scheme).a_many},
                                             {"met", number(total.met)}, {"partly", number(total.partly)}})));
   }
 }
@@ -176,8 +176,8 @@ void add_next_cohorts(Passages& passages, const Programme& programme) {
       selected += one->decision == Decision::selected && one->cohort.id == cohort->id ? 1 : 0;
     }
     const Scheme& scheme = programme.scheme();
-    std::string text = say_count("report.next_cohort", selected, {{"cohort", cohort->name}, {"a", scheme.side_a_one},
-                                                                  {"a_many", scheme.side_a_many}});
+    std::string text = say_count("report.next_cohort", selected, {{"cohort", cohort->name}, {"a", role_words(scheme).a},
+                                                                  {"a_many", role_words(scheme).a_many}});
     text += " " + (cohort->starts ? say("report.next_starts", {{"date", in_words(cohort->starts)}}) : say("report.next_no_date"));
     passages.push_back(paragraph(std::move(text)));
   }

@@ -143,8 +143,8 @@ std::string in_words(const Programme& programme, const Candidate& candidate, con
              {{"name_a", name(candidate.a)}, {"name_b", name(candidate.b)},
               {"organisation", organisation != nullptr ? organisation->name : ""},
               {"conflict", form != nullptr ? form->conflicts : ""},
-              {"a", scheme.side_a_one}, {"a_many", scheme.side_a_many}, {"b", scheme.side_b_one},
-              {"b_many", scheme.side_b_many}, {"body", scheme.body_name}});
+              {"a", role_words(scheme).a}, {"a_many", role_words(scheme).a_many}, {"b", role_words(scheme).b},
+              {"b_many", role_words(scheme).b_many}, {"body", role_words(scheme).body}});
 }
 
 int pairs_now(const Programme& programme, Id person_id, Id except) {

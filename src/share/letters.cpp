@@ -27,7 +27,7 @@ void sign(Message& message, const Scheme& scheme) {
 
 std::string scheme_name(const Scheme& scheme) { return scheme.name.empty() ? say("title.no_name") : scheme.name; }
 const std::string& role_of(const Scheme& scheme, Side side) {
-  return side == Side::b ? scheme.side_b_one : scheme.side_a_one;
+  return side == Side::b ? role_words(scheme).b : role_words(scheme).a;
 }
 
 // The profile that a partner may read: name, role, organisation, what they say about themselves, how to
@@ -92,7 +92,7 @@ Message decision_letter(const Programme& programme, const Application& applicati
   Message message = letter_to(reader, say("letter.decision.subject", {{"scheme", scheme_name(scheme)}}));
   const std::string_view name = ChoiceNames<Decision>::names[static_cast<std::size_t>(application.decision)];
   message.body.push_back(paragraph(say("letter.decision." + std::string(name),
-                                       {{"scheme", scheme_name(scheme)}, {"a", scheme.side_a_one}})));
+                                       {{"scheme", scheme_name(scheme)}, {"a", role_words(scheme).a}})));
   if (!trimmed(application.reason).empty() && application.decision != Decision::undecided) {
     message.body.push_back(paragraph(say("letter.decision.reason")));
     add_paragraphs(message.body, application.reason);

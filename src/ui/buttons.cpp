@@ -25,7 +25,7 @@ void draw_ground(Style look, const Area& area, const Pointed& state) {
   switch (look) {
     case Style::primary: fill(area, paint(t.accent), 6); break;
     case Style::on: fill(area, paint(t.accent_soft), 6); outline(area, paint(t.accent), 6, 1.5f); break;
-    case Style::secondary: fill(area, paint(t.card), 6); outline(area, paint(t.accent, t.dark ? 0.8f : 0.62f), 6); break;
+    case Style::secondary: fill(area, paint(t.card), 6); outline(area, paint(t.accent_edge), 6); break;
     case Style::unavailable: fill(area, paint(t.rail), 6); outline(area, paint(t.hairline), 6); break;
     case Style::quiet: case Style::unavailable_quiet: return;
   }
@@ -44,13 +44,17 @@ struct Shape {
 Shape draw_button(Role role, std::string_view label, std::string_view spoken, Style look) {
   Flow& f = flow();
   const bool quiet = is_quiet(look);
-  // A quiet one keeps to the line of the text where it comes first, and keeps its distance where it does not.
-  const float side = quiet ? (f.row && f.row_x > f.x ? px(9) : 0) : px(padding_css);
   const float line = line_height(type::body);
-  const std::vector<Line> lines = broken(Face::bold, type::body, label, std::max(f.width - 2 * side, px(40)));
+  const std::vector<Line> lines = broken(Face::bold, type::body, label, std::max(f.width - (quiet ? 0 : 2 * px(padding_css)), px(40)));
+  // A quiet one keeps to the line of the text where it comes first, and its distance where it does not.
+  const bool follows = f.row && f.row_x > f.x && f.row_x + widest(lines) + px(18) <= f.x + f.width;
+  const float side = !quiet ? px(padding_css) : follows ? px(9) : 0;
   const float height = px(height_css) + static_cast<float>(lines.size() - 1) * line;
-  Area area = take(widest(lines) + 2 * side, height);
-  area.width = std::min(area.width, std::max(widest(lines) + 2 * side, px(28)));
+  // On a phone the page's main act is as wide as the page.
+  const bool wide = look == Style::primary && f.row && narrow();
+  const float width = wide ? f.width : std::max(widest(lines) + 2 * side, px(28));
+  Area area = take(width, height);
+  area.width = std::min(area.width, width);
   Shape shape{area, id_for(role, spoken), {}};
   shape.state = point_at(shape.id, area);
   draw_ground(look, area, shape.state);
@@ -79,14 +83,16 @@ bool pressed(std::string_view label, std::string_view spoken, Style look) {
 }  // namespace
 
 bool button(std::string_view label, Weight weight, bool available) { return pressed(label, label, style_of(weight, available)); }
-bool button_for(std::string_view label, std::string_view spoken, Weight weight) { return pressed(label, spoken, style_of(weight, true)); }
+bool button_for(std::string_view label, std::string_view spoken, Weight weight, bool available) {
+  return pressed(label, spoken, style_of(weight, available));
+}
 bool toggle(std::string_view label, bool on) { return pressed(label, label, on ? Style::on : Style::secondary); }
 
 void link(std::string_view label, std::string_view address) { link_for(label, label, address); }
 
 void link_for(std::string_view label, std::string_view spoken, std::string_view address) {
   const std::vector<Line> lines = broken(Face::regular, type::body, label, flow().width);
-  const float line = line_height(type::body), around = px(4);
+  const float line = line_height(type::body), around = px(narrow() ? 8.0f : 2.0f);
   Area area = take(widest(lines), static_cast<float>(lines.size()) * line + 2 * around, Thing::text);
   area.width = std::min(area.width, std::max(widest(lines), px(28)));
   const std::uint32_t id = id_for(Role::link, std::string(spoken) + "\n" + std::string(address));

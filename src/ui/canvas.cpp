@@ -162,11 +162,16 @@ Pointed point_at(std::uint32_t id, const Area& area) {
   return {hovered, hovered && ImGui::GetIO().MouseDown[0], c.focused == id};
 }
 
-void show_focus(const Pointed& state, const Area& around, float radius_css, bool always) {
+void show_focus(const Pointed& state, const Area& around, float radius_css) {
   Canvas& c = canvas();
-  if (!state.focused || !(c.focus_shows || always)) return;
+  if (!state.focused || !c.focus_shows) return;
   const Box& box = c.meaning.nodes.back().box;
-  c.rings.push_back({c.meaning.nodes.size() - 1, {around.x - box.x, around.y - box.y, around.width, around.height}, radius_css, c.clips.back()});
+  c.rings.push_back({c.meaning.nodes.size() - 1, {around.x - box.x, around.y - box.y, around.width, around.height}, radius_css, true, c.clips.back()});
+}
+
+void show_box_focus(const Pointed& state, const Area& around) {
+  Canvas& c = canvas();
+  if (state.focused) c.rings.push_back({c.meaning.nodes.size() - 1, {0, 0, around.width, around.height}, 6, false, c.clips.back()});
 }
 
 }  // namespace bothways::ui

@@ -45,6 +45,7 @@ struct Ring {
   std::size_t node = 0;     // whose place it follows
   Area within;              // relative to the node's box
   float radius_css = 0;
+  bool edge = true;         // dark, around it; a box to type in has its own within
   Area clip;
 };
 
@@ -114,7 +115,9 @@ struct Pointed {
 };
 Pointed point_at(std::uint32_t id, const Area& area);
 // The ring of the node said last, where it has the keyboard. Drawn over everything, at the end of the frame.
-void show_focus(const Pointed& state, const Area& around, float radius_css, bool always = false);
+void show_focus(const Pointed& state, const Area& around, float radius_css);
+// Of a box to type or choose in: it shows the keyboard to everybody, as the caret does.
+void show_box_focus(const Pointed& state, const Area& around);
 
 // ---- type
 enum class Face : std::uint8_t { regular, bold, mono };

@@ -91,7 +91,7 @@ void gap(float css_pixels);
 // To act on. True when it was pressed.
 bool button(std::string_view label, Weight weight = Weight::secondary, bool available = true);
 // A button whose spoken name says more than its label: "Remove" spoken as "Remove Nadia Rahman".
-bool button_for(std::string_view label, std::string_view spoken, Weight weight = Weight::quiet);
+bool button_for(std::string_view label, std::string_view spoken, Weight weight = Weight::quiet, bool available = true);
 // A button that stays pressed: one of several ways to look at the same.
 bool toggle(std::string_view label, bool on);
 // Goes to an address: "#/…". The browser does it.

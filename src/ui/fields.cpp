@@ -12,8 +12,8 @@ std::string hint_of(const Desk& desk, RecordKind kind, const Field& field) {
   const std::string key = std::string(type_of(kind).name) + "." + std::string(field.name) + ".hint";
   if (!has_words(key)) return "";
   const Scheme& scheme = desk.scheme();
-  return say(key, {{"a", scheme.side_a_one}, {"a_many", scheme.side_a_many}, {"b", scheme.side_b_one},
-                   {"b_many", scheme.side_b_many}, {"body", scheme.body_name}});
+  return say(key, {{"a", role_words(scheme).a}, {"a_many", role_words(scheme).a_many}, {"b", role_words(scheme).b},
+                   {"b_many", role_words(scheme).b_many}, {"body", role_words(scheme).body}});
 }
 
 struct Place {
@@ -145,7 +145,7 @@ void command_button(Desk& desk, std::string_view name, const Arguments& argument
   const bool available = command != nullptr && (command->available == nullptr || command->available(desk.state)) &&
                          (!changes || desk.state.writable());
   const std::string label = say("command." + std::string(name));
-  const bool pressed = spoken.empty() ? button(label, weight, available) : button_for(label, spoken, weight);
+  const bool pressed = spoken.empty() ? button(label, weight, available) : button_for(label, spoken, weight, available);
   if (pressed) desk.ask(name, arguments);
 }
 
@@ -166,8 +166,8 @@ const Record* record_or_words(Desk& desk, RecordKind kind, std::string_view back
   return nullptr;
 }
 
-std::string side_one(const Scheme& scheme, Side side) { return side == Side::b ? scheme.side_b_one : scheme.side_a_one; }
-std::string side_many(const Scheme& scheme, Side side) { return side == Side::b ? scheme.side_b_many : scheme.side_a_many; }
+std::string side_one(const Scheme& scheme, Side side) { return side == Side::b ? role_words(scheme).b : role_words(scheme).a; }
+std::string side_many(const Scheme& scheme, Side side) { return side == Side::b ? role_words(scheme).b_many : role_words(scheme).a_many; }
 
 std::string capitalised(std::string_view text) {
   std::string out(text);

@@ -44,7 +44,7 @@ std::uint32_t under_pointer(ImVec2 mouse) {
   return 0;
 }
 
-// Three pixels of yellow and a dark edge around it: one of them stands out on any ground.
+// Three pixels of yellow and a dark edge: one of them stands out on any ground.
 void draw_rings() {
   Canvas& c = canvas();
   c.list = ImGui::GetForegroundDrawList();
@@ -55,7 +55,7 @@ void draw_rings() {
     const auto grown = [&](float css) { return Area{around.x - px(css), around.y - px(css), around.width + 2 * px(css), around.height + 2 * px(css)}; };
     c.list->PushClipRect({ring.clip.x, ring.clip.y}, {ring.clip.right(), ring.clip.bottom()});
     outline(grown(3), paint(t.focus), ring.radius_css + 3, 3);
-    outline(grown(4.5f), paint(t.focus_edge), ring.radius_css + 4.5f, 1.5f);
+    if (ring.edge) outline(grown(4.5f), paint(t.focus_edge), ring.radius_css + 4.5f, 1.5f);
     c.list->PopClipRect();
   }
 }

@@ -79,8 +79,7 @@ std::optional<std::string> bare_box(std::string_view name, std::string_view valu
   node.value = value;
   node.input = kind;
   say_help(node, help);
-  // A box that takes text shows its focus for everybody, as the caret does.
-  show_focus(state, area, 6, true);
+  show_box_focus(state, area);
   return typed_into(id);
 }
 
@@ -110,7 +109,7 @@ std::optional<std::string> text_area(std::string_view label, std::string_view va
   Node& node = say_node(id, Role::textarea, area, label);
   node.value = value;
   say_help(node, help);
-  show_focus(state, area, 6, true);
+  show_box_focus(state, area);
   return typed_into(id);
 }
 
@@ -127,7 +126,7 @@ std::optional<std::size_t> choose(std::string_view label, const std::vector<std:
   node.value = value;
   node.options = options;
   say_help(node, help);
-  show_focus(state, area, 6, true);
+  show_box_focus(state, area);
   const Event* event = event_for(Event::Kind::chosen, id);
   if (event == nullptr || event->number >= options.size() || event->number == chosen) return std::nullopt;
   return static_cast<std::size_t>(event->number);

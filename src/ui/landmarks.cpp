@@ -52,7 +52,7 @@ void close_header() {
   move(the_header.right_from, end, by, 0);
   if (narrow() && !page().brand.empty()) {
     const float right = the_header.has_right ? the_header.right_x + by : left + px(200);
-    draw_narrow_title({left, y, std::max(px(10), right - px(8) - left), px(44)});
+    draw_narrow_title({left, y, std::max(px(10), right - px(8) - left), px(46)});
   }
   close_node();
 }
@@ -66,12 +66,12 @@ void close_main() {
 }  // namespace
 
 Scope header() {
-  page().top = px(narrow() ? (low_page() ? 48 : narrow_header_css) : header_css);
+  page().top = px(narrow() ? (low_page() ? 52 : narrow_header_css) : header_css);
   const Area area{page().left, 0, whole_page().width - page().left, page().top};
   fill(area, paint(colours().card));
   hairline(area.x, area.bottom() - hair(), area.width, paint(colours().hairline));
   open_node(Role::banner, area, {});
-  const float side = px(narrow() ? 16.0f : 32.0f), height = px(narrow() ? 44.0f : 46.0f);
+  const float side = px(narrow() ? 16.0f : 32.0f), height = px(46);
   open_row({area.x + side, snapped((area.height - height) / 2), area.width - 2 * side, 0}, narrow() ? 8 : 16);
   the_header = {};
   if (narrow() && !page().brand.empty()) draw_brand(take(px(32), height), page().brand, page().brand_address, false);
@@ -82,7 +82,7 @@ Scope header() {
 bool header_search(std::string_view label, std::string_view shortcut) {
   const Tokens& t = colours();
   if (narrow()) start_right();
-  const float height = px(narrow() ? 44.0f : 46.0f);
+  const float height = px(46);
   const Area area = take(narrow() ? px(44) : std::clamp(flow().width - px(400), px(220), px(420)), height);
   const std::uint32_t id = id_for(Role::button, label);
   const Pointed state = point_at(id, area);

@@ -1,5 +1,7 @@
 #include "ui/palette.hpp"
 
+#include <utility>
+
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "domain/pair.hpp"
@@ -68,15 +70,22 @@ void draw_palette(Desk& desk) {
     const auto box = dialog(say("palette.title"), close);
     if (auto text = text_box(say("palette.box"), typed, {say("palette.hint"), {}}, InputKind::search)) typed = *text;
     const std::vector<Found> found = find(desk, folded(typed));
-    const auto results = list(say("palette.results"));
-    for (std::size_t i = 0; i < found.size() && i < most_shown; ++i) {
-      const auto place = key(i);
-      const auto row = item();
-      if (!found[i].address.empty()) {
-        link(found[i].label, found[i].address);
-      } else if (button(found[i].label, Weight::quiet)) {
-        desk.ask(found[i].command);
-        close = true;
+    // Enter takes the first one.
+    bool first = entered() && !typed.empty();
+    {
+      const auto results = list(say("palette.results"));
+      for (std::size_t i = 0; i < found.size() && i < most_shown; ++i) {
+        const auto place = key(i);
+        const auto row = item();
+        const bool taken = std::exchange(first, false);
+        if (!found[i].address.empty()) {
+          link(found[i].label, found[i].address);
+          if (taken) desk.ask("go", {.text = found[i].address.substr(1)});
+        } else if (button(found[i].label, Weight::quiet) || taken) {
+          desk.ask(found[i].command);
+          close = true;
+        }
+        close = close || taken;
       }
     }
     if (found.empty()) nothing_yet(say("palette.nothing"));

@@ -37,7 +37,7 @@ void draw_link(const Area& area, std::string_view label, std::string_view addres
   const std::uint32_t id = id_for(Role::link, address);
   const Pointed state = point_at(id, area);
   if (current) {
-    fill(area, paint(t.accent), 6);
+    fill({area.x, area.y, px(14), area.height}, paint(t.accent), 6, ImDrawFlags_RoundCornersLeft);
     fill({area.x + px(3), area.y, area.width - px(3), area.height}, paint(t.card), 6);
   } else if (state.hovered) {
     fill(area, paint(t.ink, 0.06f), 6);
@@ -116,7 +116,8 @@ void draw_more() {
     if (away) menu_open = false;
   }
   if (was(Event::Kind::activated, id)) menu_open = !menu_open;
-  draw_in_bar(area, label, the_rail.current_in_menu || menu_open, state);
+  if (menu_open) fill(area, paint(colours().ink, 0.08f));
+  draw_in_bar(area, label, the_rail.current_in_menu, state);
   Node& node = say_node(id, Role::button, area, label);
   node.marks = node.marks | Mark::expandable;
   if (menu_open) node.marks = node.marks | Mark::expanded;

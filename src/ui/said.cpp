@@ -27,6 +27,8 @@ void gap(float css_pixels) {
 
 void page_title(std::string_view title, std::string_view lead) {
   const bool first_page = centred_page() && !narrow();
+  Flow& f = flow();
+  if (f.last == Thing::text && f.blocks == 1) f.y -= f.space - px(4);  // where the page belongs, said above it
   const Area area = draw_text(Face::bold, first_page ? type::cover : narrow() ? type::h2 : type::h1, colours().ink, title, Thing::heading);
   Node& node = say_node(id_for(Role::heading, "page title"), Role::heading, area, title);
   node.level = canvas().heading_level = 1;

@@ -85,7 +85,8 @@ void draw_shell(Desk& desk) {
 std::string page_title_of(const State& state) {
   const std::string brand = say("brand");
   const std::string screen = say("screen." + std::string(screen_named(state.route.screen).path));
-  if (!has_scheme(state)) return state.route.screen == "start" ? say("page.start", {{"brand", brand}}) : screen + " · " + brand;
+  if (state.route.screen == "start") return say("page.start", {{"brand", brand}});  // an open scheme or not
+  if (!has_scheme(state)) return screen + " · " + brand;
   return screen + " · " + state.programme.scheme().name + " · " + brand;
 }
 

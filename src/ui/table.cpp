@@ -56,7 +56,7 @@ void header_row(OpenTable& table) {
     height = std::max(height, static_cast<float>(titles.back().size()) * line_height(type::small));
   }
   const bool drawn = table.titled && !table.cards;
-  const Area row = take(flow().width, drawn ? height + px(13) : 0);
+  const Area row = table.cards ? Area{table.area.x, table.area.y, table.area.width, 0} : take(flow().width, drawn ? height + px(13) : 0);
   open_node(Role::row, row, {});
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const Area cell{table.cards ? row.x : table.lefts[i], row.y, table.widths[i], row.height};

@@ -14,8 +14,8 @@ using Colour = std::uint32_t;
 
 struct Tokens {
   Colour ink, muted, page, rail, card, hairline, control;  // `control`: borders of things to act on
-  Colour accent, on_accent, accent_soft;
-  Colour side_a, side_b;
+  Colour accent, on_accent, accent_soft, accent_edge;  // `accent_edge`: the border of a button
+  Colour side_a, side_a_soft, side_b, side_b_soft;
   Colour late, late_soft, watch, watch_soft, good, good_soft;
   Colour track;  // the part of a progress bar that is not reached
   Colour focus, focus_edge, dim;

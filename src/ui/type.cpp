@@ -20,7 +20,8 @@ std::vector<std::string_view> pieces(std::string_view text) {
   std::size_t start = 0;
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next_code_point(text, at);
-    if (c == ' ' || c == '-' || breaks_anywhere(c)) {
+    const bool hyphen = c == '-' && at - start > 3 && at < text.size() && text[at] > '9';  // not in "e-mail" or "2026-09-04"
+    if (c == ' ' || hyphen || breaks_anywhere(c)) {
       list.push_back(text.substr(start, at - start));
       start = at;
     }
@@ -162,7 +163,8 @@ void draw_lines(const std::vector<Line>& lines, Face face, float css_size, const
 
 Area draw_text(Face face, float css_size, Colour colour, std::string_view text, Thing thing) {
   Flow& f = flow();
-  const float most = f.row ? f.width : std::min(f.width, px(css_size * 42));  // about 75 letters
+  // Up to 75 letters; large type is read in shorter lines.
+  const float most = f.row ? f.width : std::min(f.width, px(css_size * (css_size > type::body && css_size < type::h2 ? 36 : 42)));
   // A tag stands in the text's first line.
   const float indent = f.indent > 0 && most - f.indent > px(140) ? f.indent : 0;
   const std::vector<Line> lines = broken(face, css_size, text, most, indent);

@@ -1,6 +1,7 @@
 // The call, expressions of interest and decisions, organisations and the roster.
 #include "app/command.hpp"
 #include "base/text.hpp"
+#include "base/words.hpp"
 #include "domain/people.hpp"
 #include "share/row_review.hpp"
 
@@ -62,7 +63,7 @@ About add_member(Edit& edit, const Arguments& arguments, const State&) {
 About add_cohort(Edit& edit, const Arguments&, const State&) {
   const auto letter = static_cast<char>('A' + edit.programme().all<Cohort>().size() % 26);
   const Id id = edit.add<Cohort>([&](Cohort& cohort) {
-    cohort.name = std::string(1, letter);
+    cohort.name = say("cohort.new_name", {{"letter", std::string(1, letter)}});
     cohort.months = edit.programme().scheme().months;
   });
   return {RecordKind::cohort, id};
@@ -110,14 +111,14 @@ About add_rows(Edit& edit, const Arguments& arguments, const State& state) {
 }
 
 constexpr Command all[] = {
-    {.name = "application.add", .available = writable, .change = add_application, .listed = true, .goes = true},
+    {.name = "application.add", .available = writable, .change = add_application, .listed = true, .goes = "application"},
     {.name = "application.decide", .change = decide},
     {.name = "application.place", .change = place},
     {.name = "statement.add", .change = add_statement},
     {.name = "organisation.add", .change = add_organisation},
     {.name = "body.add", .available = writable, .change = add_body},
-    {.name = "member.add", .change = add_member},
-    {.name = "cohort.add", .available = writable, .change = add_cohort, .listed = true, .goes = true},
+    {.name = "member.add", .change = add_member, .goes = "roster"},
+    {.name = "cohort.add", .available = writable, .change = add_cohort, .listed = true, .goes = "cohort"},
     {.name = "rows.add", .change = add_rows},
 };
 

@@ -72,7 +72,7 @@ constexpr Command all[] = {
     {.name = "pair.confirm", .change = confirm},
     {.name = "ask.add", .change = add_ask},
     {.name = "meeting.add", .change = add_meeting},
-    {.name = "pulse.add", .change = add_pulse, .goes = true},
+    {.name = "pulse.add", .change = add_pulse, .goes = "pulse"},
 };
 
 }  // namespace

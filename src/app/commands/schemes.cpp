@@ -81,7 +81,8 @@ void accept(Session& session, const Arguments&) {
     if (incoming.take_theirs[i] == conflict.took_theirs || conflict.table >= record_kinds) continue;
     const auto kind = static_cast<RecordKind>(conflict.table);
     if (conflict.field != nullptr) edit.set(kind, conflict.id, *conflict.field, incoming.take_theirs[i] ? conflict.theirs : conflict.mine);
-    else edit.remove(kind, conflict.id);
+    else if (const RecordPointer record = merged.table(kind).find(conflict.id); record && record->live()) edit.remove(kind, conflict.id);
+    else edit.bring_back(kind, conflict.id);
   }
   if (incoming.merged->changes.empty() && !edit.changed()) {
     session.go_to({state.scheme, "share", {}});

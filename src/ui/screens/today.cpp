@@ -99,7 +99,7 @@ void draw_item(Desk& desk, Table& table, const TodayItem& item, std::uint64_t nu
       desk.ask("link.open", {.text = share::mailto_link(*letter)});
     }
   } else {
-    link_for(action, spoken, address_for(desk, item));
+    button_link_for(action, spoken, address_for(desk, item));
   }
 }
 
@@ -151,7 +151,7 @@ void draw_today(Desk& desk) {
   page_title(say("screen.today"), lead(programme, items, desk.state.today));
 
   if (!items.empty()) {
-    Table table(say("today_page.items"), {{say("today_page.when"), 0.15f}, {say("today_page.what"), 0.6f}, {say("today_page.next"), 0.25f}});
+    Table table(say("today_page.items"), {{say("today_page.when"), 0.13f, Tone::plain, true}, {say("today_page.what"), 0.62f, Tone::plain, true}, {say("today_page.next"), 0.25f, Tone::plain, true, true}});
     std::uint64_t number = 0;
     for (const TodayItem& item : items) draw_item(desk, table, item, ++number);
   }

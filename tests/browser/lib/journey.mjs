@@ -91,11 +91,17 @@ export class Visitor {
   }
 }
 
-/** Another browser profile on the same server: { page, visitor, close }. */
-export async function anotherProfile(opened, { untilReady, path = '' }) {
-  const context = await opened.browser.newContext({ viewport: { width: 1280, height: 800 }, acceptDownloads: true, reducedMotion: 'reduce' });
+/** Another browser profile on the same server, with its own storage: { page, context, visitor, close }. */
+export async function anotherProfile(opened, { untilReady, path = '', ...view }) {
+  const context = await opened.browser.newContext({ viewport: { width: 1280, height: 800 }, acceptDownloads: true, reducedMotion: 'reduce', ...view });
   const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
   page.on('pageerror', (error) => opened.errors.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && opened.errors.push(message.text()));
+  await page.exposeFunction('bothwaysViolated', (what) => opened.violations.push(what));
+  await page.addInitScript(() => addEventListener('securitypolicyviolation', (event) => {
+    globalThis.bothwaysViolated(`${event.violatedDirective} ${event.blockedURI}`);
+  }));
   await page.goto(opened.server.url + path);
   await untilReady(page);
   return { page, context, visitor: new Visitor(page), close: () => context.close() };

@@ -2,6 +2,7 @@
 
 #include "base/words.hpp"
 #include "document/document.hpp"
+#include "domain/history.hpp"
 #include "journey.hpp"
 
 using namespace bothways;
@@ -94,4 +95,59 @@ TEST_CASE("every command has its words, and those that change have a history sen
     CHECK((command->change == nullptr) != (command->act == nullptr));
     CHECK(command_named(command->name) == command);
   }
+}
+
+TEST_CASE("two browsers are two replicas, and the history knows a name that was given later") {
+  Session one(Moment{Machine::noon, 0}, 7), two(Moment{Machine::noon, 0}, 8);
+  one.setting("replica", "");
+  two.setting("replica", "");
+  CHECK(one.state().replica != two.state().replica);
+  CHECK(one.state().replica != 0);
+  Machine machine;
+  machine.ask("scheme.blank");
+  machine.ask("cohort.add");
+  machine.ask("name.set", {.text = "Asha"});
+  machine.ask("cohort.add");
+  const auto replicas = machine.programme().all<ReplicaRecord>();
+  REQUIRE(replicas.size() == 1);
+  CHECK(replicas[0]->name == "Asha");
+}
+
+TEST_CASE("a removal there and an edit here can be settled either way") {
+  for (const bool keep : {true, false}) {
+    CAPTURE(keep);
+    Machine mine = with_journey();
+    mine.ask("scheme.download");
+    Machine deputy;
+    deputy.session.setting("replica", "9");
+    deputy.session.file("scheme.json", mine.downloaded(), false);
+    deputy.settle();
+    deputy.ask("file.accept");
+    const Id cohort = newest<Cohort>(mine).id;
+    mine.pass(1000);
+    mine.ask("field.set", typing(newest<Cohort>(mine), "notes", "Meets on Tuesdays"));
+    deputy.pass(60'000'000);
+    Arguments gone = with(cohort);
+    gone.kind = RecordKind::cohort;
+    deputy.ask("record.remove", gone);
+    deputy.ask("scheme.download");
+    mine.session.file("back.json", deputy.downloaded(), false);
+    mine.settle();
+    REQUIRE(mine.session.state().incoming.has_value());
+    const auto& conflicts = mine.session.state().incoming->merged->conflicts;
+    REQUIRE(conflicts.size() == 1);
+    CHECK(conflicts[0].field == nullptr);
+    mine.ask("conflict.choose", {.value = {{}, keep ? 0 : 1}, .number = 0});
+    mine.ask("file.accept");
+    CHECK((mine.programme().find<Cohort>(cohort) != nullptr) == keep);
+  }
+}
+
+TEST_CASE("an address of a scheme that is not here is said, and leaving it forgets that") {
+  Machine machine;
+  machine.session.route("/1jm98nkz44c29/today");
+  machine.settle();
+  CHECK(machine.session.state().missing);
+  machine.session.route("/");
+  CHECK_FALSE(machine.session.state().missing);
 }

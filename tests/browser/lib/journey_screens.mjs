@@ -1,0 +1,131 @@
+// Every screen of a sample scheme and the way to it, all by role and name. `word` begins the page's title.
+// A way may start on any screen that has the rail.
+const main = (visitor) => visitor.page.getByRole('main');
+const firstLink = (visitor, table) => visitor.find('table', table).getByRole('rowheader').getByRole('link').first();
+
+async function followFirst(visitor, link) {
+  const name = await link.innerText();
+  await link.click();
+  await visitor.page.getByRole('heading', { level: 1 }).filter({ hasText: name.split(',')[0] }).waitFor({ state: 'attached' });
+}
+
+async function toPair(visitor) {
+  await visitor.go('Pairs');
+  await followFirst(visitor, firstLink(visitor, 'Pairs'));
+}
+
+async function toFirst(visitor, name) {
+  await main(visitor).getByRole('link', { name }).or(main(visitor).getByRole('button', { name })).first().click();
+}
+
+async function arrived(visitor, pattern) {
+  await visitor.page.getByRole('heading', { level: 1, name: pattern }).waitFor({ state: 'attached' });
+}
+
+const rail = (name, title) => ({ name: name.toLowerCase(), word: name, to: (visitor) => visitor.go(name, title) });
+
+export const screens = [
+  rail('Today'),
+  rail('Scheme'),
+  { name: 'call', word: 'Call', async to(visitor) {
+    await visitor.go('Scheme');
+    await visitor.follow('See the call', 'Call for expressions of interest');
+  } },
+  { name: 'information', word: 'Information sheet', async to(visitor) {
+    await visitor.go('Scheme');
+    await visitor.follow('See the information sheet', 'Information sheet');
+  } },
+  rail('Applications'),
+  { name: 'application', word: 'Expression of interest', async to(visitor) {
+    await visitor.go('Applications');
+    await followFirst(visitor, firstLink(visitor, 'All expressions of interest'));
+  } },
+  { name: 'paste', word: 'Paste rows', async to(visitor) {
+    await visitor.go('Applications');
+    await visitor.follow('Paste rows from a spreadsheet', 'Paste rows');
+  } },
+  { name: 'paste-review', word: 'Paste rows', async to(visitor) {
+    await visitor.go('Applications');
+    await visitor.follow('Paste rows from a spreadsheet', 'Paste rows');
+    await visitor.write('Rows', 'Name\tE-mail\tShoe size\nNoor Bashir\tnoor@example.org\t40\nNoor Bashir\tnoor@example.org\t40\nOmar Said\tomar at example\t44\n');
+    await visitor.find('table', 'What each row becomes').waitFor({ state: 'attached' });
+  }, async back(visitor) {
+    await visitor.press('Leave these rows');
+    await visitor.arrive('Applications');
+  } },
+  rail('Cohorts'),
+  { name: 'cohort', word: 'Cohort', async to(visitor) {
+    await visitor.go('Cohorts');
+    await toFirst(visitor, /^Open /);
+    await visitor.find('region', 'Name, dates and size').waitFor({ state: 'attached' });
+  } },
+  { name: 'matching', word: 'Matching', async to(visitor) {
+    await visitor.page.getByRole('navigation').getByRole('link', { name: 'Matching', exact: true }).click();
+    await arrived(visitor, /^Matching/);
+  } },
+  { name: 'roster', word: 'Roster', async to(visitor) {
+    await visitor.go('Cohorts');
+    await visitor.follow('See the roster', 'Roster');
+  } },
+  { name: 'member', word: 'Roster', async to(visitor) {
+    await visitor.go('Cohorts');
+    await visitor.follow('See the roster', 'Roster');
+    await followFirst(visitor, firstLink(visitor, 'Members'));
+  } },
+  rail('Pairs'),
+  { name: 'pair', word: 'Pair', to: toPair },
+  { name: 'pair-asks', word: 'Pair', async to(visitor) {
+    await toPair(visitor);
+    await visitor.press('Write down what they ask');
+  }, back: (visitor) => visitor.press('Done with the asks') },
+  { name: 'introduction', word: 'Introduction', async to(visitor) {
+    await toPair(visitor);
+    await visitor.follow('Go to the introduction');
+    await arrived(visitor, /^Introduce /);
+  } },
+  { name: 'meetings', word: 'Leadership meetings', async to(visitor) {
+    await toPair(visitor);
+    await visitor.follow('Log a meeting');
+    await arrived(visitor, /^Leadership meetings/);
+  } },
+  { name: 'meeting', word: 'Leadership meetings', async to(visitor) {
+    await toPair(visitor);
+    await visitor.follow('Log a meeting');
+    await arrived(visitor, /^Leadership meetings/);
+    await toFirst(visitor, /^Change meeting 1 /);
+    await visitor.find('group', 'Date').waitFor({ state: 'attached' });
+  }, back: (visitor) => visitor.press('Done with this meeting') },
+  rail('Learning'),
+  { name: 'pulse', word: 'Answers', async to(visitor) {
+    await visitor.go('Learning');
+    await toFirst(visitor, /^Open the answers of /);
+    await arrived(visitor, /: At the end$/);
+  } },
+  { name: 'report', word: 'Report', async to(visitor) {
+    await visitor.page.getByRole('navigation').getByRole('link', { name: 'Report', exact: true }).click();
+    await arrived(visitor, /: report$/);
+  } },
+  rail('Share'),
+  rail('Help'),
+  rail('History'),
+  { name: 'not-here', word: 'Not here', async to(visitor) {
+    await visitor.page.evaluate(() => { location.hash = location.hash.replace(/^(#\/[^/]+).*/, '$1/nowhere'); });
+    await visitor.arrive('There is no such page');
+  } },
+  { name: 'gone', word: 'Pair', async to(visitor) {
+    await visitor.page.evaluate(() => { location.hash = location.hash.replace(/^(#\/[^/]+).*/, '$1/pair/zzzzz'); });
+    await visitor.arrive('This is no longer here');
+  } },
+  { name: 'start', word: 'Bothways: mentoring where both learn', async to(visitor) {
+    await visitor.page.getByRole('link', { name: 'Bothways', exact: true }).first().click();
+    await visitor.arrive('Mentoring where both learn');
+  }, async back(visitor) {
+    await visitor.page.goBack();
+    await visitor.page.getByRole('navigation').waitFor({ state: 'attached' });
+  } },
+];
+
+export async function openSample(visitor, preset) {
+  await visitor.press(`Look at a finished sample: ${preset}`);
+  await visitor.arrive('Today');
+}

@@ -1,0 +1,141 @@
+// One scheme, changed in two places: two browsers that bring their copies together, and two tabs of one.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { anotherProfile, Visitor } from './lib/journey.mjs';
+import { openSample } from './lib/journey_screens.mjs';
+import { open, untilReady } from './lib/page.mjs';
+
+const preset = 'Partners in progress';
+let opened;
+let here;
+let there; // the deputy's browser
+before(async () => {
+  opened = await open();
+  opened.page.setDefaultTimeout(15_000);
+  here = new Visitor(opened.page);
+  await openSample(here, preset);
+  const { name, text } = await here.file();
+  there = (await anotherProfile(opened, { untilReady })).visitor;
+  await there.openFile('Open a file', name, text);
+  await there.arrive('A scheme to open');
+  await there.press('Open this scheme');
+  await there.arrive('Today');
+});
+after(() => opened?.close());
+
+const field = (visitor, label) => visitor.find('textbox', label);
+const values = async (visitor) => {
+  await visitor.go('Scheme');
+  return Promise.all(['Place or area', 'Organisation that runs the scheme', 'Contact’s name'].map((label) => field(visitor, label).inputValue()));
+};
+
+let mine; // the file here before anything came back
+
+test('each changes something apart, and one thing both', async () => {
+  await there.go('Scheme');
+  await there.write('Place or area', 'The deputy’s place');
+  await there.write('Contact’s name', 'Dora Deputy');
+  await there.go('Applications');
+  await there.press('Add an expression of interest');
+  await there.write('Name', 'Nina Neu');
+  await there.saved();
+  await here.go('Scheme');
+  await here.write('Place or area', 'My place');
+  await here.write('Organisation that runs the scheme', 'Mine Together');
+  await here.saved();
+  mine = (await here.file()).text;
+});
+
+test('the copy that comes back is shown in words, and nothing is taken before a yes', async () => {
+  const { name, text } = await there.file();
+  await here.openFile('Open a file', name, text);
+  await here.arrive('Another copy of this scheme');
+  const changes = here.within('list', 'What would change here');
+  await changes.expect(/Contact’s name is now “Dora Deputy”/, 'New person: Nina Neu', /New expression of interest: Nina Neu/);
+  assert.equal(await changes.scope.getByText(/JSON|replica|schema|record/i).count(), 0, 'words for people');
+  await here.press('Leave it');
+  await here.arrive('Share');
+  assert.equal((await here.file()).text, mine);
+  await here.openFile('Open a file', name, text);
+  await here.arrive('Another copy of this scheme');
+});
+
+test('what both changed is a choice', async () => {
+  const conflict = here.scope.getByRole('radiogroup', { name: /^1\. .*Place or area$/ });
+  assert.equal(await conflict.count(), 1);
+  assert.equal(await here.scope.getByRole('radiogroup').count(), 1, 'there is no other');
+  const answers = await conflict.getByRole('radio').evaluateAll((all) => all.map((radio) => radio.ariaLabel));
+  assert.deepEqual(answers, ['Mine: My place', 'Theirs: The deputy’s place']);
+  assert.ok(await conflict.getByRole('radio', { name: answers[0] }).isChecked(), 'the later change, which is mine, is proposed');
+  await conflict.getByRole('radio', { name: answers[1] }).check();
+  await here.press('Take these changes');
+  await here.arrive('Today');
+  assert.deepEqual(await values(here), ['The deputy’s place', 'Mine Together', 'Dora Deputy']);
+  await here.go('Applications');
+  await here.expect('Nina Neu');
+});
+
+test('undo restores what was here, byte for byte; redo takes the changes again', async () => {
+  await here.press('Undo');
+  assert.deepEqual(await values(here), ['My place', 'Mine Together', await contactBefore()]);
+  assert.equal((await here.file()).text, mine);
+  await here.page.keyboard.press('ControlOrMeta+Shift+z');
+  assert.deepEqual(await values(here), ['The deputy’s place', 'Mine Together', 'Dora Deputy']);
+  await here.saved();
+});
+
+const contactBefore = async () => JSON.parse(mine).schemes[0].contact_name;
+
+test('the merged copy goes to the deputy, and both have the same', async () => {
+  const { name, text } = await here.file();
+  await there.go('Share');
+  await there.openFile('Open a file', name, text);
+  await there.arrive('Another copy of this scheme');
+  await there.press('Take these changes');
+  await there.arrive('Today');
+  assert.deepEqual(await values(there), await values(here));
+  await there.go('Share');
+  await there.openFile('Open a file', name, text);
+  await there.arrive('Another copy of this scheme');
+  await there.expect(/nothing that is not here already/);
+});
+
+test('two tabs: the second can read, and writes only when it takes over', async () => {
+  const second = new Visitor(await opened.context.newPage());
+  second.page.setDefaultTimeout(15_000);
+  await here.go('Scheme');
+  await second.page.goto(here.page.url());
+  await untilReady(second.page);
+  await second.arrive('Scheme');
+  await second.expect(/open in another tab/);
+  const before = await field(second, 'Place or area').inputValue();
+  assert.equal(before, 'The deputy’s place');
+  await second.write('Place or area', 'From the second tab');
+  await second.page.getByRole('alert').filter({ hasText: /cannot change the scheme in this tab/ }).waitFor({ state: 'attached' });
+  assert.equal(await field(here, 'Place or area').inputValue(), before, 'the first tab keeps what it had');
+  assert.equal(await field(second, 'Place or area').inputValue(), before, 'and the second shows what is kept');
+
+  await here.write('Place or area', 'From the first tab');
+  await here.saved();
+  await second.page.waitForFunction((text) => document.activeElement && [...document.querySelectorAll('input')].some((box) => box.value === text), 'From the first tab');
+
+  await second.press('Write in this tab');
+  await here.expect(/open in another tab/);
+  await second.write('Place or area', 'Now from the second');
+  await second.saved();
+  await here.page.waitForFunction((text) => [...document.querySelectorAll('input')].some((box) => box.value === text), 'Now from the second');
+  await here.press('Write in this tab');
+  await second.expect(/open in another tab/);
+  await here.write('Place or area', 'And back');
+  await here.saved();
+  await second.page.close();
+  await here.page.reload();
+  await untilReady(here.page);
+  await here.arrive('Scheme');
+  assert.equal(await field(here, 'Place or area').inputValue(), 'And back');
+});
+
+test('nothing went wrong', () => {
+  assert.deepEqual(opened.errors, []);
+  assert.deepEqual(opened.violations, []);
+});

@@ -1,0 +1,152 @@
+// Every screen of both samples: what a screen reader gets, what axe finds, rest, requests, policy, title,
+// back and forward, and where the keyboard is.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { anotherProfile, Visitor } from './lib/journey.mjs';
+import { openSample, screens } from './lib/journey_screens.mjs';
+import { axeViolations, framesIn, open, untilReady } from './lib/page.mjs';
+
+let opened;
+before(async () => { opened = await open(); });
+after(() => opened?.close());
+
+const samples = ['Partners in progress', 'Parity'];
+const rest = 5000;
+
+/** Frames until none came for a while: what a screen still has to do when one arrives. */
+async function settle(page) {
+  for (let i = 0; i < 20 && await framesIn(page, 300) > 0; i++);
+}
+
+/** Buttons, links and fields of the main part that reach beyond the right edge. */
+const beyondTheEdge = (page) => page.getByRole('main').evaluate((root) => [...root.querySelectorAll('a, button, input, select, textarea')]
+  .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+  .map((element) => element.ariaLabel || element.textContent));
+
+async function look(visitor, screen, preset) {
+  const { page } = visitor;
+  await screen.to(visitor);
+  const wrong = [];
+  const expect = (isSo, words) => isSo || wrong.push(words);
+  expect(await visitor.heading().count() === 1, `${await visitor.heading().count()} first headings`);
+  const title = await page.title();
+  expect(title.startsWith(screen.word), `its title is “${title}”`);
+  if (screen.name !== 'start') expect(title.includes(preset), `its title does not name the scheme: “${title}”`);
+  const unsaid = await page.evaluate(() => globalThis.bothwaysTest.itemsWithoutMeaning);
+  expect(unsaid === 0, `${unsaid} items without meaning`);
+  expect(!(await page.locator('body').innerText()).includes('⟦'), 'a sentence is missing');
+  wrong.push(...await axeViolations(page));
+  await settle(page);
+  const frames = await framesIn(page, rest);
+  expect(frames === 0, `${frames} frames within ${rest} ms of rest`);
+  await screen.back?.(visitor);
+  assert.deepEqual(wrong, [], screen.name);
+}
+
+async function profiles(count, preset, view = {}) {
+  const all = [];
+  for (let i = 0; i < count; i++) {
+    const profile = await anotherProfile(opened, { untilReady, ...view });
+    await openSample(profile.visitor, preset);
+    all.push(profile);
+  }
+  await all[0].page.waitForTimeout(300);
+  return all;
+}
+
+for (const preset of samples) {
+  test(`${preset}: ${screens.length} screens: one first heading, title, meaning, axe, no frames at rest`, { concurrency: 4, timeout: 300_000 }, async (t) => {
+    const all = await profiles(4, preset);
+    const requests = opened.server.requests.length;
+    const waiting = [...screens];
+    await Promise.all(all.map(async ({ visitor }) => {
+      while (waiting.length > 0) {
+        const screen = waiting.shift();
+        await t.test(screen.name, () => look(visitor, screen, preset));
+      }
+    }));
+    assert.deepEqual(opened.server.requests.slice(requests), [], 'nothing is asked for after loading');
+    for (const profile of all) await profile.close();
+  });
+}
+
+// At these widths and in the dark the words are the same and laid out anew.
+for (const [name, view, size] of [
+  ['in the dark', { colorScheme: 'dark' }, null],
+  ['320 pixels wide', {}, { width: 320, height: 640 }],
+]) {
+  test(`${name}: axe finds nothing, nothing lies beyond the edge`, { timeout: 200_000 }, async (t) => {
+    const [{ visitor, page, close }] = await profiles(1, samples[0], view);
+    const some = size ? screens : screens.filter((screen) => ['today', 'scheme', 'matching', 'pair', 'report', 'start'].includes(screen.name));
+    for (const screen of some) {
+      await t.test(screen.name, async () => {
+        await screen.to(visitor);
+        if (size) await page.setViewportSize(size);
+        await settle(page);
+        const wrong = [...await axeViolations(page), ...await beyondTheEdge(page)];
+        if (await visitor.heading().count() !== 1) wrong.push('not one first heading');
+        if (size) await page.setViewportSize({ width: 1280, height: 800 });
+        await settle(page);
+        await screen.back?.(visitor);
+        assert.deepEqual(wrong, []);
+      });
+    }
+    await close();
+  });
+}
+
+test('the search over everything: a dialog that axe accepts, which gives the keyboard back', async () => {
+  const [{ visitor, page, close }] = await profiles(1, samples[0]);
+  await visitor.press('Find a person, a pair or anything to do');
+  const dialog = page.getByRole('dialog', { name: 'Find anything' });
+  await dialog.waitFor({ state: 'attached' });
+  assert.ok(await visitor.find('textbox', 'Find').evaluate((box) => box === document.activeElement));
+  assert.deepEqual(await axeViolations(page), []);
+  await visitor.write('Find', 'cohorts');
+  assert.deepEqual(await axeViolations(page), []);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  const button = visitor.find('button', 'Find a person, a pair or anything to do');
+  assert.ok(await button.evaluate((element) => element === document.activeElement), 'the keyboard is back on the button');
+  await close();
+});
+
+test('an error: said as an alert, the keyboard goes there, axe accepts it', async () => {
+  const [{ visitor, page, close }] = await profiles(1, samples[0]);
+  await visitor.go('Share');
+  await visitor.openFile('Open a file', 'no.json', 'no');
+  const alert = page.getByRole('alert');
+  await alert.waitFor({ state: 'attached' });
+  assert.deepEqual(await axeViolations(page), []);
+  assert.ok(await alert.evaluate((element) => element.contains(document.activeElement)), 'the keyboard is at the error');
+  await close();
+});
+
+test('back and forward, titles, and the keyboard on the heading after each link', async () => {
+  const [{ visitor, page, close }] = await profiles(1, samples[0]);
+  const focused = () => page.evaluate(() => `${document.activeElement.tagName} ${document.activeElement.textContent.slice(0, 40)}`);
+  const seen = [];
+  for (const name of ['Scheme', 'Pairs', 'Report', 'Help']) {
+    await page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
+    await page.waitForFunction((word) => document.title.startsWith(word), name);
+    seen.push({ title: await page.title(), heading: await visitor.heading().innerText() });
+    assert.match(await focused(), /^H1 /, `after the link to ${name}`);
+  }
+  assert.equal(new Set(seen.map(({ title }) => title)).size, seen.length, 'each screen has a title of its own');
+  for (const { title, heading } of seen.slice(0, -1).reverse()) {
+    await page.goBack();
+    await page.waitForFunction((expected) => document.title === expected, title);
+    assert.equal(await visitor.heading().innerText(), heading);
+  }
+  for (const { title, heading } of seen.slice(1)) {
+    await page.goForward();
+    await page.waitForFunction((expected) => document.title === expected, title);
+    assert.equal(await visitor.heading().innerText(), heading);
+  }
+  await close();
+});
+
+test('no policy was broken and nothing went wrong', () => {
+  assert.deepEqual(opened.violations, []);
+  assert.deepEqual(opened.errors, []);
+});
