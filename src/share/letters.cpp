@@ -26,7 +26,7 @@ void sign(Message& message, const Scheme& scheme) {
 }
 
 std::string scheme_name(const Scheme& scheme) { return scheme.name.empty() ? say("title.no_name") : scheme.name; }
-const std::string& role_of(const Scheme& scheme, Side side) {
+std::string role_of(const Scheme& scheme, Side side) {
   return side == Side::b ? role_words(scheme).b : role_words(scheme).a;
 }
 

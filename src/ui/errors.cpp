@@ -32,7 +32,10 @@ void error_summary(const std::vector<std::string>& sentences) {
   Area area = begin_block();
   const std::uint32_t id = open_node(Role::alert, area, sentences.front());
   const int index = open_index();
-  if (c.alert != id) node_at(index).marks = node_at(index).marks | Mark::wants_focus;
+  if (c.alert != id) {
+    node_at(index).marks = node_at(index).marks | Mark::wants_focus;
+    c.again = true;  // only then is it known which controls say the same
+  }
   c.alert = id;
   c.alert_seen = true;
   const Place from = picture_so_far();

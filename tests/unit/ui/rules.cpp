@@ -22,7 +22,7 @@ std::string named(const Node& node) { return std::string(role_name(node.role)) +
 
 bool needs_name(Role role) {
   switch (role) {
-    case Role::heading: case Role::group: case Role::radio_group: case Role::region: case Role::dialog: case Role::navigation:
+    case Role::heading: case Role::radio_group: case Role::region: case Role::dialog: case Role::navigation:
     case Role::table: case Role::progress: case Role::image: return true;
     default: return acts(role);
   }
