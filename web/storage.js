@@ -111,6 +111,7 @@ async function keepSnapshot(scheme, sequence, name, text) {
   // At once, before anything is awaited: the tab may be closing.
   const local = writeText(snapshotKey(scheme), text);
   addToShelf({ scheme, name, saved });
+  send('shelf'); // the start page of this tab lists it too, and a copy of it that comes in is known
   tellTabs({ kind: 'shelf' });
   try {
     await commit(['journal', 'snapshots', 'shelf'], async (transaction) => {

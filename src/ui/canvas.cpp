@@ -62,7 +62,7 @@ Flow& flow() { return canvas().flows.back(); }
 Area take(float width, float height, Thing thing) {
   Flow& f = flow();
   ++f.blocks;
-  f.indent = 0;
+  f.indent = f.tail = 0;
   f.ground_node = -1;
   if (f.row) return take_in_row(f, width, height);
   f.y += space_before(f, thing);

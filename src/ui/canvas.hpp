@@ -34,6 +34,8 @@ struct Flow {
   int blocks = 0;           // how many things it holds
   float used = 0;           // how wide the widest thing is
   float indent = 0;         // what a tag takes of the line that the next text begins in
+  bool tags_follow = false; // in a table a tag stands behind the text before it, where there is room
+  float tail = 0;           // where the last line of that text ends
   Ground ground;            // of a card, where that is the only thing
   int ground_node = -1;
   bool row = false;         // beside each other

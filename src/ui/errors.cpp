@@ -43,7 +43,7 @@ void error_summary(const std::vector<std::string>& sentences) {
   fill(drawn, paint(colours().card), 8);
   outline(drawn, paint(colours().late), 8, 3);
   Ground ground = ground_since(from, drawn);
-  open_flow({area.x + px(20), area.y + px(16), area.width - px(40), 0}, 8);
+  open_flow({area.x + px(20), area.y + px(16), area.width - px(40), 0}, 2);
   const Area title = draw_text(Face::bold, type::h3, colours().ink, sentences.front());
   say_node(id_for(Role::text, sentences.front()), Role::text, title, sentences.front());
   for (std::size_t i = 1; i < sentences.size(); ++i) line(sentences[i]);

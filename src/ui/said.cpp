@@ -64,12 +64,21 @@ void quote(std::string_view words, std::string_view who) {
 
 void tag(std::string_view word, Tone tone) {
   const float width = text_width(Face::bold, type::small, word) + px(16), height = px(24);
-  Area area = take(width, height, Thing::text);
+  Flow& f = flow();
+  const float behind = f.tail + px(12);
+  Area area;
+  if (f.tags_follow && f.tail > 0 && behind + width <= f.width) {
+    area = {snapped(f.x + behind), f.y - height, width, height};
+    f.used = std::max(f.used, behind + width);
+    f.tail = behind + width;
+  } else {
+    area = take(width, height, Thing::text);
+    if (!f.row) f.indent = std::min(width, area.width) + px(8);
+  }
   area.width = std::min(width, area.width);
   fill(area, paint(soft_of(colours(), tone)), 4);
   draw_line_in(Face::bold, type::small, area.x + px(8), area.y, height, paint(colour_of(colours(), tone)), cut(Face::bold, type::small, word, area.width - px(15)));
   say_text(area, word);
-  if (!flow().row) flow().indent = area.width + px(8);
 }
 
 void banner(std::string_view sentence, Tone tone) {

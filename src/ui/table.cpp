@@ -173,11 +173,12 @@ void Table::cell() {
   const std::size_t i = std::min(table.cells.size(), table.columns.size() - 1);
   const bool first = table.cells.empty();
   Area area{table.lefts[i] + table.pad, table.row_top, table.widths[i] - table.pad - px(8), 0};
-  if (table.cards) area = {table.area.x + px(16), table.row_top + (first ? 0 : table.row_height + px(8)), table.area.width - px(32), 0};
+  if (table.cards) area = {table.area.x + px(16), table.row_top + (first ? 0 : table.row_height + px(10)), table.area.width - px(32), 0};
   table.cells.push_back({picture_so_far(), -1, 0, 0});
   open_node(first ? Role::row_header : Role::cell, area, {});
   table.cells.back().node = open_index();
   open_flow(area, 4);
+  flow().tags_follow = true;
   const Column& column = table.columns[i];
   if (table.cards && !first && !column.unseen && !column.title.empty()) {
     draw_text(Face::regular, type::small, colours().muted, column.title);

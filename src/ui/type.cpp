@@ -180,6 +180,7 @@ Area draw_text(Face face, float css_size, Colour colour, std::string_view text, 
     area = take(widest(lines) + 1, height, thing);
   }
   if (!f.row) area.width = std::min(area.width, most);
+  f.tail = lines.back().rtl ? 0 : lines.back().width + (lines.size() == 1 ? indent : 0);
   draw_lines(lines, face, css_size, area, paint(colour), indent);
   return area;
 }

@@ -48,6 +48,8 @@ test('each changes something apart, and one thing both', async () => {
 
 test('the copy that comes back is shown in words, and nothing is taken before a yes', async () => {
   const { name, text } = await there.file();
+  const editors = (file) => Object.keys(JSON.parse(file).seen);
+  assert.ok(editors(text).some((one) => !editors(mine).includes(one)), 'two browsers are two editors');
   await here.openFile('Open a file', name, text);
   await here.arrive('Another copy of this scheme');
   const changes = here.within('list', 'What would change here');
@@ -98,6 +100,24 @@ test('the merged copy goes to the deputy, and both have the same', async () => {
   await there.openFile('Open a file', name, text);
   await there.arrive('Another copy of this scheme');
   await there.expect(/nothing that is not here already/);
+});
+
+test('the start page lists the scheme, and a copy opened from there is brought together with it', async () => {
+  await there.go('Scheme');
+  await there.write('Contact’s name', 'Dora the Second');
+  const { name, text } = await there.file();
+  await here.page.getByRole('link', { name: 'Bothways', exact: true }).click();
+  await here.arrive('Mentoring where both learn');
+  await here.find('list', 'Your schemes').getByRole('link', { name: new RegExp(`^${preset}, saved on`) }).waitFor({ state: 'attached' });
+  await here.press('Start from this: Parity'); // another scheme is open then
+  await here.arrive('Scheme');
+  await here.go('Share');
+  await here.openFile('Open a file', name, text);
+  await here.arrive('Another copy of this scheme');
+  await here.expect(/Contact’s name is now “Dora the Second”/);
+  await here.press('Take these changes');
+  await here.arrive('Today');
+  assert.equal((await values(here))[2], 'Dora the Second');
 });
 
 test('two tabs: the second can read, and writes only when it takes over', async () => {
