@@ -111,6 +111,27 @@ test('the search over everything: a dialog that axe accepts, which gives the key
   await close();
 });
 
+test('on a phone: every part of the scheme is reached by touch, four in the bar and the others under More', async () => {
+  const [{ visitor, page, close }] = await profiles(1, samples[0], { viewport: { width: 375, height: 812 }, hasTouch: true, isMobile: true });
+  const parts = page.getByRole('navigation');
+  const arrive = (word) => page.waitForFunction((expected) => document.title.startsWith(expected), word);
+  for (const name of ['Scheme', 'Applications', 'Cohorts']) {
+    await parts.getByRole('link', { name, exact: true }).tap();
+    await arrive(name);
+  }
+  for (const name of ['Matching', 'Pairs', 'Learning', 'Report', 'Share', 'Help', 'History']) {
+    await parts.getByRole('button', { name: 'More', exact: true }).tap();
+    const link = page.getByRole('link', { name, exact: true });
+    await link.waitFor({ state: 'attached' });
+    if (name === 'Pairs') assert.deepEqual(await axeViolations(page), [], 'with More open');
+    await link.tap();
+    await arrive(name);
+    assert.equal(await page.getByRole('link', { name, exact: true }).count(), 0, 'More closes');
+  }
+  assert.equal(await visitor.heading().count(), 1);
+  await close();
+});
+
 test('an error: said as an alert, the keyboard goes there, axe accepts it', async () => {
   const [{ visitor, page, close }] = await profiles(1, samples[0]);
   await visitor.go('Share');

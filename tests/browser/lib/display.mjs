@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** The path of the first of these programs that is there; '' where none is. A path stands for itself. */
 export function programOf(...names) {
@@ -30,16 +31,15 @@ export function reasonToSkip(needed) {
   if (existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'))) {
     throw new Error(`${reason} (web/setup --tests installs it)`);
   }
-  console.log(`Skipped, ${reason}`);
   return reason;
 }
 
 const running = new Set(); // process groups
-process.on('exit', () => running.forEach(killGroup));
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
+process.on('exit', () => running.forEach((pid) => signal(pid, 'SIGTERM')));
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(name, () => process.exit(1));
 
-function killGroup(pid) {
-  try { process.kill(-pid, 'SIGKILL'); } catch { /* gone already */ }
+function signal(pid, name) {
+  try { process.kill(-pid, name); } catch { /* gone already */ }
 }
 
 /** Starts a program in a process group of its own; `stop` ends all of it, and so does the end of the test. */
@@ -48,7 +48,9 @@ export function startProgram(path, args, options = {}) {
   running.add(child.pid);
   const ended = new Promise((done) => child.once('exit', done).once('error', done));
   const stop = async () => {
-    killGroup(child.pid);
+    signal(child.pid, 'SIGTERM'); // X removes its socket then
+    await Promise.race([ended, sleep(3000, null, { ref: false })]);
+    signal(child.pid, 'SIGKILL');
     await ended;
     running.delete(child.pid);
   };

@@ -135,7 +135,7 @@ export async function roster(visitor, scheme) {
   await visitor.follow('See the roster', 'Roster');
   for (const one of scheme.members) {
     await visitor.press('Add a member');
-    await visitor.follow('No name yet', 'No name yet');
+    await visitor.arrive('No name yet');
     await visitor.write('Name', one.name);
     await visitor.write('Role', one.role);
     await visitor.write('E-mail', one.email);

@@ -24,17 +24,14 @@ console.error = (...all) => { wentWrong.push('console: ' + all.join(' ')); log(.
 
 async function serveWatched() {
   const folder = mkdtempSync(join(tmpdir(), 'bothways-smoke-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   cpSync(site, folder, { recursive: true });
   const page = join(folder, 'index.html');
   const html = readFileSync(page, 'utf8');
   const [policy] = html.match(/<meta http-equiv="Content-Security-Policy"[^>]*>/);
   writeFileSync(page, html.replace(policy, `${policy}<script src="watch.js"></script>`));
   writeFileSync(join(folder, 'watch.js'), watch);
-  const server = await serve(folder);
-  return { url: server.url, close: async () => {
-    await server.close();
-    rmSync(folder, { recursive: true });
-  } };
+  return serve(folder);
 }
 
 async function until(what, check, milliseconds = 20_000) {
