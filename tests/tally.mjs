@@ -40,6 +40,7 @@ function node() {
   const sums = [...text.matchAll(/^sum: (\d+) passed, (\d+) failed$/gm)].pop();
   const shown = text.split('\n').filter((line) => !/^ok |^sum:/.test(line));
   if (!sums || sums[2] !== '0') console.log(shown.slice(-200).join('\n'));
+  else text.match(/^   skipped: .*/gm)?.forEach((line) => console.log(line));
   return sums ? [Number(sums[1]), Number(sums[2])] : [0, 1];
 }
 

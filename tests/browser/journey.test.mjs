@@ -40,8 +40,10 @@ for (const scheme of [partners, parity]) {
     const visitor = new Visitor(opened.page);
     opened.page.setDefaultTimeout(10_000);
     let file;
-    const step = (name, run) => t.test(name, async () => {
-      if (!t.failed) await run().catch((error) => { t.failed = true; throw error; });
+    let isOver = false;
+    const step = (name, run) => t.test(name, async (part) => {
+      if (isOver) return part.skip('an earlier step failed');
+      await run().catch((error) => { isOver = true; throw error; });
     });
 
     await step('settings and statements', () => steps.settings(visitor, scheme));

@@ -29,6 +29,7 @@ function run(file) {
       failed += bad;
       const time = ((Date.now() - started) / 1000).toFixed(1);
       console.log(`${bad ? 'not ok' : 'ok'} ${file}: ${sum('pass')} passed, ${bad} failed, ${time} s`);
+      for (const [, reason] of output.matchAll(/# SKIP (.+)$/gm)) console.log(`   skipped: ${reason}`);
       if (bad) console.log(output);
       done();
     });

@@ -1,6 +1,7 @@
 // For browsers that draw WebGL only in a window: a display in memory, and words where a program is missing.
 import { spawn } from 'node:child_process';
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -35,24 +36,42 @@ export function reasonToSkip(needed) {
 }
 
 const running = new Set(); // process groups
-process.on('exit', () => running.forEach((pid) => signal(pid, 'SIGTERM')));
+const folders = new Set();
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(name, () => process.exit(1));
+process.on('exit', () => {
+  running.forEach((pid) => signal(pid, 'SIGTERM')); // X removes its socket then
+  if (running.size > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
+  running.forEach((pid) => signal(pid, 'SIGKILL'));
+  folders.forEach((folder) => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 }));
+});
 
 function signal(pid, name) {
   try { process.kill(-pid, name); } catch { /* gone already */ }
 }
 
-/** Starts a program in a process group of its own; `stop` ends all of it, and so does the end of the test. */
+/** A folder that is gone when the test ends. */
+export function temporaryFolder(name) {
+  const folder = mkdtempSync(join(tmpdir(), `bothways-${name}-`));
+  folders.add(folder);
+  return folder;
+}
+
+/** Ends a program's process group with the test, however that ends. */
+export function endWithTest(child) {
+  running.add(child.pid);
+  child.once('exit', () => running.delete(child.pid));
+}
+
+/** Starts a program in a process group of its own; `stop` ends all of it. */
 export function startProgram(path, args, options = {}) {
   const child = spawn(path, args, { stdio: 'ignore', ...options, detached: true });
-  running.add(child.pid);
   const ended = new Promise((done) => child.once('exit', done).once('error', done));
+  endWithTest(child);
   const stop = async () => {
-    signal(child.pid, 'SIGTERM'); // X removes its socket then
+    signal(child.pid, 'SIGTERM');
     await Promise.race([ended, sleep(3000, null, { ref: false })]);
     signal(child.pid, 'SIGKILL');
     await ended;
-    running.delete(child.pid);
   };
   return { child, ended, stop };
 }

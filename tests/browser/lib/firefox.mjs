@@ -1,6 +1,6 @@
 // Firefox ESR over WebDriver BiDi, in a window on a display of its own: without one it has no WebGL.
 import puppeteer from 'puppeteer-core';
-import { programOf, startDisplay } from './display.mjs';
+import { endWithTest, programOf, startDisplay, temporaryFolder } from './display.mjs';
 
 const program = programOf(process.env.BOTHWAYS_FIREFOX ?? 'firefox-esr', 'firefox');
 export const needed = { 'Firefox (firefox-esr)': program, Xvfb: programOf('Xvfb') };
@@ -11,8 +11,10 @@ export async function startFirefox() {
   try {
     const browser = await puppeteer.launch({
       browser: 'firefox', executablePath: program, headless: false, env: display.env, timeout: 90_000,
+      userDataDir: temporaryFolder('firefox'),
       extraPrefsFirefox: { 'webgl.force-enabled': true },
     });
+    endWithTest(browser.process());
     const page = await browser.newPage();
     await page.setViewport({ width: 1280, height: 800 });
     return driver(browser, page, display);

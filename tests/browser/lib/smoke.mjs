@@ -1,12 +1,12 @@
 // A short walk through the page that any browser has to manage, by role and name only.
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { serve } from '../../../web/serve.mjs';
+import { temporaryFolder } from './display.mjs';
 import { site } from './page.mjs';
 
 const logs = join(dirname(fileURLToPath(import.meta.url)), '../../../build/test-logs');
@@ -23,8 +23,7 @@ console.error = (...all) => { wentWrong.push('console: ' + all.join(' ')); log(.
 `;
 
 async function serveWatched() {
-  const folder = mkdtempSync(join(tmpdir(), 'bothways-smoke-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const folder = temporaryFolder('smoke');
   cpSync(site, folder, { recursive: true });
   const page = join(folder, 'index.html');
   const html = readFileSync(page, 'utf8');
@@ -35,8 +34,11 @@ async function serveWatched() {
 }
 
 async function until(what, check, milliseconds = 20_000) {
+  const unlessGone = (error) => { // an element went between finding and using it
+    if (!/stale|detached/.test(error.message)) throw error;
+  };
   for (const end = Date.now() + milliseconds; ; await sleep(100)) {
-    const found = await check();
+    const found = await check().catch(unlessGone);
     if (found) return found;
     assert.ok(Date.now() < end, `${what}, within ${milliseconds / 1000} s`);
   }
@@ -53,8 +55,14 @@ export function smoke(browser, start, skip) {
     t.diagnostic(await page.version());
 
     const ready = () => until('the page is ready', () => page.evaluate(`document.documentElement.dataset.ready === 'true'`));
-    const find = (role, called) => until(`${role} “${called}” is there`, async () => (await page.all(role, called))[0]);
-    const press = async (role, called) => page.click(await find(role, called));
+    const use = (role, called, act) => until(`${role} “${called}” is there`, async () => {
+      const [element] = await page.all(role, called);
+      if (element) await act(element);
+      return element;
+    });
+    const find = (role, called) => use(role, called, () => {});
+    const press = (role, called) => use(role, called, (element) => page.click(element));
+    const write = (label, text) => use('textbox', label, (element) => page.write(element, text));
     const holds = (label, text) => until(`“${label}” holds “${text}”`, async () => {
       const [field] = await page.all('textbox', label);
       return field && await page.value(field) === text;
@@ -88,7 +96,7 @@ export function smoke(browser, start, skip) {
     await step('the scheme gets another name, and it is saved', async () => {
       await press('link', 'Scheme');
       await find('heading', 'Scheme');
-      await page.write(await find('textbox', 'Name of the scheme'), name);
+      await write('Name of the scheme', name);
       await holds('Name of the scheme', name);
       await saved();
       await nothingWentWrong();
@@ -100,7 +108,7 @@ export function smoke(browser, start, skip) {
       await holds('Name of the scheme', name);
     });
     await step('Undo takes an edit back', async () => {
-      await page.write(await find('textbox', 'Name of the scheme'), 'Another name');
+      await write('Name of the scheme', 'Another name');
       await holds('Name of the scheme', 'Another name');
       await press('button', 'Undo');
       await holds('Name of the scheme', name);
@@ -108,7 +116,7 @@ export function smoke(browser, start, skip) {
     });
     await step('the palette finds a person', async () => {
       await page.chord('k');
-      await page.write(await find('textbox', 'Find'), person);
+      await write('Find', person);
       await press('link', person);
       await find('heading', person);
     });
