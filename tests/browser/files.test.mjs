@@ -47,7 +47,7 @@ const bad = [
   ['wrong types', () => edited((document) => { document.people = 'nobody'; }), /not what it should be/],
   ['a wrong type deep inside', () => edited((document) => { document.people[0].name = { first: 'A' }; }), /not what it should be/],
   ['lone surrogates', () => good.replace(/"name": "[^"]*/, '"name": "\\ud800'), /not a text file|cannot be right|not a Bothways file/],
-  ['bytes that are not UTF-8', () => Buffer.concat([Buffer.from(good.slice(0, 40)), Buffer.from([0xff, 0xfe, 0x80])]), /not a text file/],
+  ['bytes that are not UTF-8', () => Buffer.from(good.replace(/"place": ?"./, '$&\u0001'), 'latin1').map((byte) => (byte === 1 ? 0xff : byte)), /not a text file/],
 ];
 
 for (const [name, content, sentence] of bad) {

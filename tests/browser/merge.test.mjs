@@ -120,6 +120,14 @@ test('the start page lists the scheme, and a copy opened from there is brought t
   assert.equal((await values(here))[2], 'Dora the Second');
 });
 
+/** The pen goes from one tab to the other, which then reads what was written last. */
+async function takeOver(to, from) {
+  await to.press('Write in this tab');
+  await from.expect(/open in another tab/);
+  await to.find('button', 'Write in this tab').waitFor({ state: 'detached' });
+  await to.arrive('Scheme');
+}
+
 test('two tabs: the second can read, and writes only when it takes over', async () => {
   const second = new Visitor(await opened.context.newPage());
   second.page.setDefaultTimeout(15_000);
@@ -137,15 +145,13 @@ test('two tabs: the second can read, and writes only when it takes over', async 
 
   await here.write('Place or area', 'From the first tab');
   await here.saved();
-  await second.page.waitForFunction((text) => document.activeElement && [...document.querySelectorAll('input')].some((box) => box.value === text), 'From the first tab');
+  await second.page.waitForFunction((text) => [...document.querySelectorAll('input')].some((box) => box.value === text), 'From the first tab');
 
-  await second.press('Write in this tab');
-  await here.expect(/open in another tab/);
+  await takeOver(second, here);
   await second.write('Place or area', 'Now from the second');
   await second.saved();
   await here.page.waitForFunction((text) => [...document.querySelectorAll('input')].some((box) => box.value === text), 'Now from the second');
-  await here.press('Write in this tab');
-  await second.expect(/open in another tab/);
+  await takeOver(here, second);
   await here.write('Place or area', 'And back');
   await here.saved();
   await second.page.close();
