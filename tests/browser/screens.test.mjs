@@ -27,6 +27,17 @@ async function settle(page, quiet = 2600) {
   }
 }
 
+/** Notes what the browser tells the page from now on, to say what a frame was for. */
+async function listen(page) {
+  await page.evaluate(() => {
+    globalThis.heard = new Set();
+    for (const type of ['pointermove', 'pointerleave', 'scroll', 'resize', 'focusin', 'focusout', 'visibilitychange', 'input', 'hashchange']) {
+      addEventListener(type, (event) => globalThis.heard.add(`${type} on ${event.target.className || event.target.nodeName || 'window'}`), true);
+    }
+  });
+  return () => page.evaluate(() => [...globalThis.heard].join(', ') || 'nothing that was heard');
+}
+
 /** Buttons, links and fields of the main part that reach beyond the right edge. */
 const beyondTheEdge = (page) => page.getByRole('main').evaluate((root) => [...root.querySelectorAll('a, button, input, select, textarea')]
   .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
@@ -46,8 +57,9 @@ async function look(visitor, screen, preset) {
   expect(!(await page.locator('body').innerText()).includes('⟦'), 'a sentence is missing');
   wrong.push(...await axeViolations(page));
   await settle(page);
+  const heard = await listen(page);
   const frames = await framesIn(page, rest);
-  expect(frames === 0, `${frames} frames within ${rest} ms of rest`);
+  expect(frames === 0, `${frames} frames within ${rest} ms of rest, after ${await heard()}`);
   await screen.back?.(visitor);
   assert.deepEqual(wrong, [], screen.name);
 }
