@@ -64,6 +64,9 @@ export function update(element, node, parent) {
   set(element, 'aria-invalid', has(mark.invalid) || node.error !== '');
   if (has(mark.expandable)) element.setAttribute('aria-expanded', String(has(mark.expanded)));
   if (has(mark.pressed) || element.hasAttribute('aria-pressed')) element.setAttribute('aria-pressed', String(has(mark.pressed)));
+  if (node.role === 'column_header') set(element, 'aria-sort', has(mark.ascending) ? 'ascending' : has(mark.descending) && 'descending');
+  if ('readOnly' in element) element.readOnly = has(mark.readOnly);
+  place(element, node);
   name(element, node);
   describe(element, node);
   if (node.role === 'link') set(element, 'href', node.href);
@@ -76,6 +79,16 @@ export function update(element, node, parent) {
     tellText(element, node.value);
   }
   disable(element, node, has(mark.disabled));
+}
+
+// Where only some of a long list are here: which one this is.
+function place(element, node) {
+  const number = (value) => value > 0 && String(value);
+  if (node.role === 'table') set(element, 'aria-rowcount', number(node.setSize));
+  if (node.role === 'row') set(element, 'aria-rowindex', number(node.position));
+  if (node.role !== 'list_item') return;
+  set(element, 'aria-posinset', number(node.position));
+  set(element, 'aria-setsize', number(node.setSize));
 }
 
 function name(element, node) {

@@ -7,7 +7,7 @@ export const words = 32;
 export const at = {
   id: 0, parent: 1, kind: 2, marks: 3, x: 4, y: 5, width: 6, height: 7, hash: 8, children: 9,
   name: 10, value: 12, description: 14, error: 16, href: 18, language: 20, options: 22,
-  minimum: 24, maximum: 25, now: 26, scrollY: 27, contentHeight: 28,
+  minimum: 24, maximum: 25, now: 26, scrollY: 27, contentHeight: 28, position: 29, setSize: 30,
 };
 
 export const roles = ['text', 'heading', 'button', 'link', 'textbox', 'textarea', 'checkbox', 'radio', 'choice',
@@ -18,7 +18,7 @@ export const inputs = ['line', 'email', 'phone', 'number', 'search'];
 
 export const mark = {
   disabled: 1, checked: 2, current: 4, expanded: 8, expandable: 16, invalid: 32, covered: 64, decorative: 128,
-  wantsFocus: 256, pressed: 512, modal: 1024,
+  wantsFocus: 256, pressed: 512, modal: 1024, readOnly: 2048, ascending: 4096, descending: 8192, bold: 16384,
 };
 
 /** The content of the node whose record starts at word `row`; texts lie in the pool. */
@@ -46,5 +46,7 @@ export function decode(row, pool) {
     minimum: numbers[row + at.minimum],
     maximum: numbers[row + at.maximum],
     now: numbers[row + at.now],
+    position: words[row + at.position],
+    setSize: words[row + at.setSize],
   };
 }

@@ -36,6 +36,9 @@ enum class Mark : std::uint16_t {
   wants_focus = 256,  // move the keyboard here once this node is there
   pressed = 512,      // a toggle that is on
   modal = 1024,
+  read_only = 2048,   // of a field: it can be read and copied, not changed
+  ascending = 4096, descending = 8192,  // of a column header: the rows are in this order
+  bold = 16384,       // of text: how it is drawn, so that a selection of it fits
 };
 constexpr Mark operator|(Mark a, Mark b) { return static_cast<Mark>(static_cast<unsigned>(a) | static_cast<unsigned>(b)); }
 constexpr bool has(Mark all, Mark one) { return (static_cast<unsigned>(all) & static_cast<unsigned>(one)) != 0; }
@@ -55,6 +58,9 @@ struct Node {
   std::string error;         // the sentence that says what to do
   std::string href;          // of a link: "#/..."
   std::string language;      // BCP 47, where it differs from the page's; may be empty
+  // Of a list item or a row in a list that holds more than is said: which one it is, from 1, and of how
+  // many; of a table, how many rows it has. 0 where everything is said.
+  std::uint32_t position = 0, set_size = 0;
   std::vector<std::string> options;  // of a choice, in order; `value` is one of them
   float minimum = 0, maximum = 0, now = 0;  // of progress
   // Of a scroller and a dialog: how far it is scrolled and how much there is (device pixels).

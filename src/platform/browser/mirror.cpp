@@ -21,10 +21,10 @@ namespace {
 enum Word : int {
   id, parent, kind, marks, box_x, box_y, box_width, box_height, hash, children,
   name, value = name + 2, description = value + 2, error = description + 2, href = error + 2, language = href + 2,
-  options = language + 2, minimum = options + 2, maximum, now, scroll_y, content_height,
+  options = language + 2, minimum = options + 2, maximum, now, scroll_y, content_height, position, set_size,
   words = 32,
 };
-static_assert(content_height < words);
+static_assert(set_size < words);
 
 // std::bit_cast is not in the library of Emscripten 3.1.6.
 std::int32_t bits(float number) {
@@ -84,6 +84,10 @@ void encode(const Node& node, std::int32_t* row) {
     put(row, word, number);
     content.add(static_cast<std::uint32_t>(bits(number)));
   }
+  row[position] = static_cast<std::int32_t>(node.position);
+  row[set_size] = static_cast<std::int32_t>(node.set_size);
+  content.add(node.position);
+  content.add(node.set_size);
   put(row, scroll_y, node.scroll_y);
   put(row, content_height, node.content_height);
   row[hash] = content.folded();
