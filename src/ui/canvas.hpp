@@ -71,6 +71,7 @@ struct Canvas {
   bool focus_shows = false;
   bool again = false;                  // something came out different from what was drawn under it
   std::uint8_t heading_level = 1;      // of the last heading that was said
+  Area title;                          // of the page's heading, as wide as its words
   bool heading_wants_focus = false;
   std::uint32_t wants_focus = 0;       // a control that an error's line leads to
   int dialog_node = -1;                // where the dialog begins in the meaning

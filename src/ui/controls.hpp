@@ -42,6 +42,7 @@ Scope group(std::string_view name);                       // said as a group, dr
 Scope list(std::string_view name);                        // of items parted by hairlines
 Scope item();                                             // in a list
 Scope actions();                                          // buttons and links beside each other, wrapping
+Scope title_actions();                                    // right after `page_title`: at its right where there is room
 Scope measure();                                          // no wider than a comfortable line of text
 
 // Side by side where each gets `least` CSS pixels, else below each other. `next` starts the next one.
@@ -84,7 +85,8 @@ void tag(std::string_view word, Tone tone);                          // status i
 void banner(std::string_view sentence, Tone tone);                   // a line that matters, as a status
 void error_summary(const std::vector<std::string>& sentences);       // an alert that takes the focus
 void summary(std::string_view label, std::string_view value);        // a row of a summary list
-void progress(std::string_view label, int now, int target, Tone tone);  // "Attended 2 of 3" in segments
+// "Attended 2 of 3" in segments; what is planned beyond that is hollow, and said: "2 of 3, 1 booked".
+void progress(std::string_view label, int now, int target, Tone tone, int planned = 0);
 void nothing_yet(std::string_view sentence);                             // what belongs here
 void gap(float css_pixels);
 

@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/words.hpp"
 #include "ui/canvas.hpp"
 #include "ui/controls.hpp"
 #include "ui/scroller.hpp"
@@ -29,7 +28,9 @@ void page_title(std::string_view title, std::string_view lead) {
   const bool first_page = centred_page() && !narrow();
   Flow& f = flow();
   if (f.last == Thing::text && f.blocks == 1) f.y -= f.space - px(4);  // where the page belongs, said above it
-  const Area area = draw_text(Face::bold, first_page ? type::cover : narrow() ? type::h2 : type::h1, colours().ink, title, Thing::heading);
+  const float size = first_page ? type::cover : narrow() ? type::h2 : type::h1;
+  const Area area = draw_text(Face::bold, size, colours().ink, title, Thing::heading);
+  canvas().title = {area.x, area.y, std::min(area.width, text_width(Face::bold, size, title)), area.height};
   Node& node = say_node(id_for(Role::heading, "page title"), Role::heading, area, title);
   node.level = canvas().heading_level = 1;
   if (std::exchange(canvas().heading_wants_focus, false)) node.marks = node.marks | Mark::wants_focus;
@@ -106,45 +107,6 @@ void summary(std::string_view label, std::string_view value) {
   const Area right = close_flow();
   area.height = std::max(left.bottom(), right.bottom()) - area.y + px(12);
   hairline(area.x, area.bottom() - hair(), area.width, paint(colours().hairline));
-  end_block(area);
-}
-
-namespace {
-
-// The bar in as many parts as there are to reach; in one where they would be slivers.
-void draw_segments(const Area& bar, int now, int target, Tone tone) {
-  const int parts = target >= 2 && target <= 12 ? target : 1;
-  const float between = parts > 1 ? px(3) : 0;
-  const float each = (bar.width - between * static_cast<float>(parts - 1)) / static_cast<float>(parts);
-  const float part_of_one = target > 0 ? std::min(1.0f, static_cast<float>(now) / static_cast<float>(target)) : 0.0f;
-  for (int i = 0; i < parts; ++i) {
-    const float x = snapped(bar.x + static_cast<float>(i) * (each + between));
-    const Area part{x, bar.y, snapped(x + each) - x, bar.height};
-    const ImDrawFlags left = i == 0 ? ImDrawFlags_RoundCornersLeft : 0, right = i == parts - 1 ? ImDrawFlags_RoundCornersRight : 0;
-    const ImDrawFlags corners = (left | right) == 0 ? ImDrawFlags_RoundCornersNone : left | right;
-    fill(part, paint(colours().track), 5, corners);
-    const float share = parts > 1 ? (i < now ? 1.0f : 0.0f) : part_of_one;
-    if (share > 0) fill({part.x, part.y, part.width * share, part.height}, paint(colour_of(colours(), tone)), 5, share < 1 ? left : corners);
-  }
-}
-
-}  // namespace
-
-void progress(std::string_view label, int now, int target, Tone tone) {
-  const std::string count = say("progress.of", {{"n", std::to_string(now)}, {"of", std::to_string(target)}});
-  const float count_width = text_width(Face::regular, type::body, count);
-  Area area = begin_block();
-  area.width = std::min(area.width, px(640));
-  const std::vector<Line> lines = broken(Face::bold, type::body, label, area.width - count_width - px(16));
-  const float text_height = static_cast<float>(lines.size()) * line_height(type::body);
-  draw_lines(lines, Face::bold, type::body, {area.x, area.y, area.width, 0}, paint(colours().ink));
-  draw_line(Face::regular, type::body, area.right() - count_width, area.y, paint(colours().muted), count);
-  draw_segments({area.x, area.y + text_height + px(4), area.width, px(10)}, now, target, tone);
-  area.height = text_height + px(14);
-  Node& node = say_node(id_for(Role::progress, label), Role::progress, area, label);
-  node.value = count;
-  node.maximum = static_cast<float>(std::max(target, now));
-  node.now = static_cast<float>(now);
   end_block(area);
 }
 

@@ -1,5 +1,6 @@
 // Containers: regions, cards, lists, rows. Each is laid out, drawn and said when it closes.
 #include <algorithm>
+#include <cmath>
 
 #include "ui/canvas.hpp"
 #include "ui/controls.hpp"
@@ -43,6 +44,27 @@ void close_plain() { end_block(end_container().area); }
 void close_key() { canvas().keys.pop_back(); }
 void close_row() { end_block(close_flow()); }
 
+// Where the title is known: what stands at its right when there is room, and below the lead where not.
+struct TitleRow {
+  Place from;
+  Area title;
+  float y = 0;
+  Thing last = Thing::nothing;
+};
+TitleRow title_row;
+
+void close_title_actions() {
+  const bool one_line = flow().y == flow().start_y;
+  const float used = flow().used;
+  const Area row = close_flow();
+  const Area& title = title_row.title;
+  const bool fits = one_line && used > 0 && title.width + used + px(32) <= row.width && !narrow();
+  if (!fits) return end_block(row);
+  move(title_row.from, picture_so_far(), snapped(row.width - used), snapped(title.y + (title.height - row.height) / 2 - row.y));
+  flow().y = title_row.y;
+  flow().last = title_row.last;
+}
+
 void close_item() {
   const Open one = end_container();
   hairline(one.area.x, one.area.bottom() - hair(), one.area.width, paint(colours().hairline));
@@ -58,6 +80,15 @@ void close_card() {
   flow().ground_node = one.node;
 }
 
+// The upper four pixels of a card, with its round corners: what a line across them cuts off.
+void draw_bar(const Area& card, ImU32 colour) {
+  ImDrawList& list = *canvas().list;
+  const float radius = px(8), high = px(4), end = std::asin(1 - high / radius), straight = std::acos(-1.0f);
+  list.PathArcTo({card.x + radius, card.y + radius}, radius, straight + end, 1.5f * straight, 12);
+  list.PathArcTo({card.right() - radius, card.y + radius}, radius, 1.5f * straight, 2 * straight - end, 12);
+  list.PathFillConvex(colour);
+}
+
 Ground draw_card(const Area& card, Tone bar) {
   const Place from = picture_so_far();
   const Area area = ground_area(card);
@@ -66,14 +97,10 @@ Ground draw_card(const Area& card, Tone bar) {
     outline(area, paint(colours().hairline), 8);
     return ground_since(from, area);
   }
-  // The bar follows the corners: it is what a ground in its colour leaves uncovered.
   fill(area, paint(colours().hairline), 8);
-  fill({area.x, area.y, area.width, px(24)}, paint(colour_of(colours(), bar)), 8, ImDrawFlags_RoundCornersTop);
-  const float side = hair(), high = px(4);
-  fill({area.x, area.y + px(12), side, px(16)}, paint(colours().hairline));
-  fill({area.right() - side, area.y + px(12), side, px(16)}, paint(colours().hairline));
-  fill({area.x + side, area.y + high, area.width - 2 * side, px(24)}, paint(colours().card), 5, ImDrawFlags_RoundCornersTop);
-  fill({area.x + side, area.y + px(20), area.width - 2 * side, area.height - px(20) - side}, paint(colours().card), 7, ImDrawFlags_RoundCornersBottom);
+  const float side = hair();
+  fill({area.x + side, area.y + side, area.width - 2 * side, area.height - 2 * side}, paint(colours().card), 8 - side / px(1));
+  draw_bar(area, paint(colour_of(colours(), bar)));
   return ground_since(from, area);
 }
 
@@ -139,6 +166,13 @@ Scope item() {
 Scope actions() {
   open_row(begin_block(), 16);
   return Scope(close_row);
+}
+
+Scope title_actions() {
+  const Canvas& c = canvas();
+  title_row = {picture_so_far(), c.title, flow().y, flow().last};
+  open_row(begin_block(), 16);
+  return Scope(close_title_actions);
 }
 
 Scope measure() {

@@ -128,12 +128,12 @@ std::string lead(const Desk& desk, const std::vector<const Application*>& all) {
 void draw_applications(Desk& desk) {
   const std::vector<const Application*> all = desk.programme().all<Application>();
   page_title(say("screen.applications"), lead(desk, all));
-  if (!all.empty()) counts(desk, all);
   {
-    auto row = actions();
-    command_button(desk, "application.add", {}, Weight::primary);
+    auto row = title_actions();
     button_link(say("applications.paste"), desk.to("paste"));
+    command_button(desk, "application.add", {}, Weight::primary);
   }
+  if (!all.empty()) counts(desk, all);
   if (all.empty()) nothing_yet(say("applications.empty"));
   else register_of(desk, all);
 }

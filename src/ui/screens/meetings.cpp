@@ -82,7 +82,7 @@ void visits(Desk& desk, const Pair& pair, Side side, Id& opened) {
   auto part = section(
       say("meetings.visits", {{"name", name}, {"partner", partner_name(programme, pair, other(side))}}));
   side_tag(desk, side);
-  progress(say("pair_page.attended"), done.attended, done.target, tone_of(side));
+  progress(say("pair_page.attended"), done.attended, done.target, tone_of(side), done.booked);
   if (meetings.empty()) nothing_yet(say("meetings.none", {{"name", name}}));
   for (std::size_t i = 0; i < meetings.size(); ++i) one_meeting(desk, *meetings[i], i + 1, name, opened);
   auto row = actions();

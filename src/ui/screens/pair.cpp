@@ -63,7 +63,7 @@ void meetings_card(Desk& desk, const Pair& pair, Side side) {
   auto apart = key(number_of(side));
   auto box = card(visits_title(desk, pair, side), tone_of(side));
   side_tag(desk, side);
-  progress(say("pair_page.attended"), done.attended, done.target, tone_of(side));
+  progress(say("pair_page.attended"), done.attended, done.target, tone_of(side), done.booked);
   progress(say("pair_page.prepared"), done.prepared, done.target, tone_of(side));
   progress(say("pair_page.contributed"), done.contributed, done.target, tone_of(side));
   if (was_introduced(pair)) reach_in_words(desk, pair, side, done);
@@ -146,16 +146,17 @@ void asks(Desk& desk, const Pair& pair) {
   if (button(say("pair_page.asks_done"))) edited = {};
 }
 
-// One step stands out and comes first: the introduction until it is made, the meetings afterwards.
+// One step stands out: the introduction until it is made, the meetings afterwards.
 void next_steps(Desk& desk, const Pair& pair) {
   struct Step {
     std::string_view words, screen;
   };
   Step steps[] = {{"pair_page.to_introduction", "introduction"}, {"pair_page.to_meetings", "meetings"}};
-  if (pair.state != PairState::proposed) std::swap(steps[0], steps[1]);
-  auto row = actions();
-  button_link(say(steps[0].words), desk.to(steps[0].screen, pair.id), Weight::primary);
-  button_link(say(steps[1].words), desk.to(steps[1].screen, pair.id));
+  if (pair.state == PairState::proposed) std::swap(steps[0], steps[1]);
+  auto row = title_actions();
+  pair_tag(pair);
+  button_link(say(steps[0].words), desk.to(steps[0].screen, pair.id));
+  button_link(say(steps[1].words), desk.to(steps[1].screen, pair.id), Weight::primary);
 }
 
 }  // namespace
@@ -168,7 +169,6 @@ void draw_pair(Desk& desk) {
   small(cohort != nullptr ? say("pair_page.path", {{"cohort", named(programme, *cohort)}})
                           : say("screen.pairs"));
   page_title(named(programme, *pair), facts_line(*pair));
-  pair_tag(*pair);
   next_steps(desk, *pair);
   {
     auto part = section(say("pair_page.meetings"));
