@@ -65,7 +65,8 @@ export function update(element, node, parent) {
   if (has(mark.expandable)) element.setAttribute('aria-expanded', String(has(mark.expanded)));
   if (has(mark.pressed) || element.hasAttribute('aria-pressed')) element.setAttribute('aria-pressed', String(has(mark.pressed)));
   if (node.role === 'column_header') set(element, 'aria-sort', has(mark.ascending) ? 'ascending' : has(mark.descending) && 'descending');
-  if ('readOnly' in element) element.readOnly = has(mark.readOnly);
+  if (fields.has(node.role)) element.readOnly = has(mark.readOnly);
+  if (node.role === 'radio_group') set(element, 'aria-readonly', has(mark.readOnly));
   place(element, node);
   name(element, node);
   describe(element, node);
@@ -122,9 +123,9 @@ function measure(element, node) {
   set(element, 'aria-valuetext', node.value);
 }
 
-// Buttons and links stay reachable when they are not available, so that they can be found and read.
+// What is not available stays reachable, so that it can be found and read.
 function disable(element, node, disabled) {
-  if (node.role === 'button' || node.role === 'link') set(element, 'aria-disabled', disabled);
+  if (node.role === 'button' || node.role === 'link' || boxes.has(node.role)) set(element, 'aria-disabled', disabled);
   else if ('disabled' in element) element.disabled = disabled;
 }
 

@@ -205,7 +205,7 @@ void Session::adopt(Programme programme, std::string_view screen) {
   const std::string scheme = to_text(programme.id());
   state_.programme = std::move(programme);
   state_.scheme = scheme;
-  state_.opening = state_.missing = state_.mended = false;
+  state_.opening = state_.following = state_.missing = state_.mended = false;
   state_.pen = true;
   state_.history = {};
   state_.copied_utc_ms = 0;

@@ -45,7 +45,7 @@ void Session::route(std::string_view fragment) {
   state_.history = {};
   state_.incoming.reset();
   state_.opening = true;
-  state_.missing = false;
+  state_.following = state_.missing = false;
   state_.saved_utc_ms = state_.copied_utc_ms = 0;
   effect({Effect::Kind::open_scheme, to.scheme});
 }
@@ -53,7 +53,7 @@ void Session::route(std::string_view fragment) {
 void Session::opened(std::string_view scheme, const std::vector<std::string>& snapshots, const std::vector<std::string>& entries) {
   if (scheme != state_.scheme) return;
   if (!state_.opening) return;  // an adopted scheme is already here; opening it was for the pen
-  state_.opening = false;
+  state_.opening = state_.following = false;
   auto kept = open_kept(snapshots, entries);
   if (!kept) {
     state_.missing = true;
@@ -94,6 +94,7 @@ void Session::pen(std::string_view scheme, bool held) {
 
 void Session::changed_elsewhere(std::string_view scheme) {
   if (scheme != state_.scheme || state_.scheme.empty()) return;
+  state_.following = state_.shown();
   state_.opening = true;
   state_.history = {};
   effect({Effect::Kind::open_scheme, std::string(scheme)});

@@ -48,6 +48,7 @@ struct State {
   // The open scheme
   std::string scheme;  // its id; empty where none is open
   bool opening = false;
+  bool following = false;  // what another tab wrote is being read; until then what is here stays in sight
   bool missing = false;  // the address names a scheme that this browser does not hold
   Programme programme;
   bool pen = true;     // this tab may write
@@ -65,6 +66,8 @@ struct State {
   std::optional<Notice> notice;
   bool palette = false;           // the search over everything is open
 
+  // There is a scheme to show, whether it may be changed or not.
+  bool shown() const { return !scheme.empty() && (!opening || following) && !missing; }
   bool writable() const { return !scheme.empty() && !opening && pen; }
 };
 

@@ -9,13 +9,20 @@ namespace {
 
 constexpr float height_css = 46, padding_css = 19;
 
-enum class Style : std::uint8_t { primary, secondary, quiet, on, unavailable, unavailable_quiet };
+enum class Style : std::uint8_t { primary, secondary, quiet, danger, on, unavailable, unavailable_quiet };
 
 Style style_of(Weight weight, bool available) {
   if (!available) return weight == Weight::quiet ? Style::unavailable_quiet : Style::unavailable;
-  return weight == Weight::primary ? Style::primary : weight == Weight::quiet ? Style::quiet : Style::secondary;
+  switch (weight) {
+    case Weight::primary: return Style::primary;
+    case Weight::quiet: return Style::quiet;
+    case Weight::danger: return Style::danger;
+    case Weight::secondary: break;
+  }
+  return Style::secondary;
 }
 
+bool is_filled(Style look) { return look == Style::primary || look == Style::danger; }
 bool is_quiet(Style look) { return look == Style::quiet || look == Style::unavailable_quiet; }
 
 void underline(float x, float y, float width, ImU32 colour) { hairline(x, y, width, colour); }
@@ -24,6 +31,7 @@ void draw_ground(Style look, const Area& area, const Pointed& state) {
   const Tokens& t = colours();
   switch (look) {
     case Style::primary: fill(area, paint(t.accent), 6); break;
+    case Style::danger: fill(area, paint(t.late), 6); break;
     case Style::on: fill(area, paint(t.accent_soft), 6); outline(area, paint(t.accent), 6, 1.5f); break;
     case Style::secondary: fill(area, paint(t.card), 6); outline(area, paint(t.accent_edge), 6); break;
     case Style::unavailable: fill(area, paint(t.rail), 6); outline(area, paint(t.hairline), 6); break;
@@ -31,7 +39,7 @@ void draw_ground(Style look, const Area& area, const Pointed& state) {
   }
   if (!state.hovered || look == Style::unavailable) return;
   const float strength = state.pressed ? 0.2f : 0.08f;
-  fill(area, look == Style::primary ? paint(0x000000, strength * 1.6f) : paint(t.accent, strength), 6);
+  fill(area, is_filled(look) ? paint(0x000000, strength * 1.6f) : paint(t.accent, strength), 6);
 }
 
 // Draws the look of a button and gives where it is; long labels take more lines.
@@ -51,7 +59,7 @@ Shape draw_button(Role role, std::string_view label, std::string_view spoken, St
   const float side = !quiet ? px(padding_css) : follows ? px(9) : 0;
   const float height = px(height_css) + static_cast<float>(lines.size() - 1) * line;
   // On a phone the page's main act is as wide as the page.
-  const bool wide = look == Style::primary && f.row && narrow();
+  const bool wide = is_filled(look) && f.row && narrow();
   const float width = wide ? f.width : std::max(widest(lines) + 2 * side, px(28));
   Area area = take(width, height);
   area.width = std::min(area.width, width);
@@ -59,7 +67,7 @@ Shape draw_button(Role role, std::string_view label, std::string_view spoken, St
   shape.state = point_at(shape.id, area);
   draw_ground(look, area, shape.state);
   const Tokens& t = colours();
-  const Colour ink = look == Style::primary ? t.on_accent : look == Style::unavailable || look == Style::unavailable_quiet ? t.muted : t.accent;
+  const Colour ink = is_filled(look) ? t.on_accent : look == Style::unavailable || look == Style::unavailable_quiet ? t.muted : t.accent;
   float y = area.y + (height - static_cast<float>(lines.size()) * line) / 2;
   for (const Line& one : lines) {
     const float x = quiet ? area.x + side : area.x + (area.width - one.width) / 2;
@@ -70,11 +78,14 @@ Shape draw_button(Role role, std::string_view label, std::string_view spoken, St
   return shape;
 }
 
-bool pressed(std::string_view label, std::string_view spoken, Style look) {
+bool pressed(std::string_view label, std::string_view spoken, Style look, std::string_view why = {}) {
   const Shape shape = draw_button(Role::button, label, spoken, look);
   Node& node = say_node(shape.id, Role::button, shape.area, spoken);
   const bool available = look != Style::unavailable && look != Style::unavailable_quiet;
-  if (!available) node.marks = node.marks | Mark::disabled;
+  if (!available) {
+    node.marks = node.marks | Mark::disabled;
+    node.description = why;
+  }
   if (look == Style::on) node.marks = node.marks | Mark::pressed;
   show_focus(shape.state, shape.area, 6);
   return available && was(Event::Kind::activated, shape.id);
@@ -82,9 +93,14 @@ bool pressed(std::string_view label, std::string_view spoken, Style look) {
 
 }  // namespace
 
-bool button(std::string_view label, Weight weight, bool available) { return pressed(label, label, style_of(weight, available)); }
-bool button_for(std::string_view label, std::string_view spoken, Weight weight, bool available) {
-  return pressed(label, spoken, style_of(weight, available));
+bool button(std::string_view label, Weight weight, bool available, std::string_view why) {
+  return pressed(label, label, style_of(weight, available), why);
+}
+bool button_for(std::string_view label, std::string_view spoken, Weight weight, bool available, std::string_view why) {
+  return pressed(label, spoken, style_of(weight, available), why);
+}
+bool change_button(std::string_view label, std::string_view spoken, Weight weight, bool available) {
+  return pressed(label, spoken, style_of(weight, available && !is_read_only()), why_read_only());
 }
 bool toggle(std::string_view label, bool on) { return pressed(label, label, on ? Style::on : Style::secondary); }
 

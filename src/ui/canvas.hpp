@@ -62,6 +62,7 @@ struct Canvas {
   std::vector<std::uint32_t> keys;     // open keys, hashed together
   std::vector<Flow> flows;
   std::vector<Area> clips;             // what can be seen and pointed at
+  std::vector<std::string> reasons;    // why nothing can be changed, innermost last; empty where it can
   std::vector<Ring> rings;
   std::unordered_set<std::uint32_t> ids;
   const std::vector<Event>* events = nullptr;

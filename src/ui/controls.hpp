@@ -14,7 +14,7 @@
 namespace bothways::ui {
 
 enum class Tone : std::uint8_t { plain, muted, accent, late, watch, good, side_a, side_b };
-enum class Weight : std::uint8_t { primary, secondary, quiet };
+enum class Weight : std::uint8_t { primary, secondary, quiet, danger };  // danger: the act that takes away, in its dialog
 
 // A container that is closed when it goes out of scope. Everything in it is laid out below each other
 // over the container's width, unless the container says otherwise.
@@ -35,6 +35,13 @@ class [[nodiscard]] Scope {
 Scope key(std::uint64_t value);
 Scope key(std::string_view text);
 
+// Within it nothing can be changed, and `why` says so: fields are there to read and copy, buttons that
+// change are not available. `changeable` is for what belongs to the view and not to what is kept.
+Scope read_only(std::string_view why);
+Scope changeable();
+bool is_read_only();
+std::string_view why_read_only();  // empty where it can be changed
+
 // Landmarks and structure
 Scope section(std::string_view title);                    // a region with an h2
 Scope card(std::string_view title, Tone bar = Tone::plain);  // a white card, its bar in a side's colour; title as h3, may be empty
@@ -44,6 +51,7 @@ Scope item();                                             // in a list
 Scope actions();                                          // buttons and links beside each other, wrapping
 Scope title_actions();                                    // right after `page_title`: at its right where there is room
 Scope measure();                                          // no wider than a comfortable line of text
+Scope empty_state(std::string_view sentence);             // what belongs here; the first step goes into it
 
 // Side by side where each gets `least` CSS pixels, else below each other. `next` starts the next one.
 class [[nodiscard]] Columns {
@@ -85,15 +93,29 @@ void tag(std::string_view word, Tone tone);                          // status i
 void banner(std::string_view sentence, Tone tone);                   // a line that matters, as a status
 void error_summary(const std::vector<std::string>& sentences);       // an alert that takes the focus
 void summary(std::string_view label, std::string_view value);        // a row of a summary list
+// The same with what leads to changing it: a link where there is an address, else a button, and true when
+// that was pressed. "Change" is spoken as "Change closing date".
+struct Change { std::string label, spoken, address; };
+bool summary(std::string_view label, std::string_view value, const Change& change);
+// Steps by name, each with a hint below it and its state at the right. A state that is done is plain text,
+// one that cannot begin is muted and leads nowhere, any other tone is a tag.
+struct TaskLine { std::string name, address, hint, state; Tone tone = Tone::plain; };
+void task_list(std::string_view name, const std::vector<TaskLine>& lines);
+// Work that takes a while: how far it is, in words and as a bar. True when "Stop" was pressed.
+bool working(std::string_view label, std::size_t done, std::size_t of, std::string_view stop, std::string_view stop_spoken);
 // "Attended 2 of 3" in segments; what is planned beyond that is hollow, and said: "2 of 3, 1 booked".
 void progress(std::string_view label, int now, int target, Tone tone, int planned = 0);
 void nothing_yet(std::string_view sentence);                             // what belongs here
 void gap(float css_pixels);
 
 // To act on. True when it was pressed.
-bool button(std::string_view label, Weight weight = Weight::secondary, bool available = true);
+// What is not available stays in place and says why.
+bool button(std::string_view label, Weight weight = Weight::secondary, bool available = true, std::string_view why = {});
 // A button whose spoken name says more than its label: "Remove" spoken as "Remove Nadia Rahman".
-bool button_for(std::string_view label, std::string_view spoken, Weight weight = Weight::quiet, bool available = true);
+bool button_for(std::string_view label, std::string_view spoken, Weight weight = Weight::quiet, bool available = true,
+                std::string_view why = {});
+// A button that changes what is kept: not available where that can only be read.
+bool change_button(std::string_view label, std::string_view spoken, Weight weight = Weight::secondary, bool available = true);
 // A button that stays pressed: one of several ways to look at the same.
 bool toggle(std::string_view label, bool on);
 // Goes to an address: "#/…". The browser does it.
@@ -118,8 +140,13 @@ std::optional<std::size_t> choose(std::string_view label, const std::vector<std:
 std::optional<std::size_t> radios(std::string_view label, const std::vector<std::string>& options, std::size_t chosen,
                                   const Help& help = {});
 std::optional<bool> check(std::string_view label, bool on, const Help& help = {});
+// Any number of several: the one that was ticked or cleared.
+std::optional<std::size_t> checks(std::string_view label, const std::vector<std::string>& options, const std::vector<bool>& on,
+                                  const Help& help = {});
 // Three boxes: day, month (number or name), year. Holds what is half typed; gives a date (ISO), "" when
 // emptied, nothing while it is not a date.
 std::optional<std::string> date_boxes(std::string_view label, std::string_view iso, const Help& help = {});
+// What is wrong with what is typed into the date boxes of that label; empty where it is a date or nothing.
+std::string date_fault(std::string_view label);
 
 }  // namespace bothways::ui

@@ -40,11 +40,29 @@ std::optional<Date> date_of(const Draft& draft) {
   return date_from_typing(draft.typed[0] + " " + draft.typed[1] + " " + draft.typed[2]);
 }
 
+// As it was typed: "31 2 2027 is not a real date."
+std::string fault_of(const Draft& draft) {
+  std::string typed;
+  for (const std::string& part : draft.typed) {
+    const std::string_view words = trimmed(part);
+    if (!words.empty()) typed += (typed.empty() ? "" : " ") + std::string(words);
+  }
+  if (typed.empty() || date_of(draft)) return {};
+  return say("date.not_real", {{"typed", typed}});
+}
+
 bool is_empty(const Draft& draft) {
   return trimmed(draft.typed[0]).empty() && trimmed(draft.typed[1]).empty() && trimmed(draft.typed[2]).empty();
 }
 
 }  // namespace
+
+std::string date_fault(std::string_view label) {
+  const std::uint32_t id = id_for(Role::group, label);
+  canvas().ids.erase(id);  // the boxes will have it
+  const auto found = drafts().find(id);
+  return found == drafts().end() ? std::string() : fault_of(found->second);
+}
 
 std::optional<std::string> date_boxes(std::string_view label, std::string_view iso, const Help& help) {
   Area area = begin_block();
@@ -58,7 +76,7 @@ std::optional<std::string> date_boxes(std::string_view label, std::string_view i
   // The error waits until the keyboard has left the three boxes.
   const bool inside = std::any_of(draft.boxes.begin(), draft.boxes.end(), [](std::uint32_t box) { return box != 0 && box == canvas().focused; });
   Help shown = help;
-  if (draft.touched && !inside && !date_of(draft) && !is_empty(draft) && shown.error.empty()) shown.error = say("date.not_real");
+  if (draft.touched && !inside && shown.error.empty()) shown.error = fault_of(draft);
   draw_label(label, shown);
   say_help(node_at(index), shown);
 

@@ -55,6 +55,21 @@ Scope dialog(std::string_view title, bool& close_asked) {
   return Scope(close_dialog);
 }
 
+Answer confirm(std::string_view title, std::string_view sentence, std::string_view act, std::string_view keep) {
+  bool closed = false;
+  Answer answer = Answer::none;
+  {
+    const Scope box = dialog(title, closed);
+    text(sentence);
+    const Scope row = actions();
+    if (button(act, Weight::danger)) answer = Answer::yes;
+    if (button(keep)) answer = Answer::no;
+    Node& way_out = canvas().meaning.nodes.back();
+    way_out.marks = way_out.marks | Mark::wants_focus;
+  }
+  return answer == Answer::none && closed ? Answer::no : answer;
+}
+
 bool toast(std::string_view sentence, std::string_view action) {
   const Tokens& t = colours();
   const Area all = whole_page();

@@ -142,10 +142,11 @@ void facts(Desk& desk, RecordKind kind, const Record& record, std::initializer_l
 void command_button(Desk& desk, std::string_view name, const Arguments& arguments, Weight weight, std::string_view spoken) {
   const Command* command = command_named(name);
   const bool changes = command != nullptr && command->change != nullptr;
-  const bool available = command != nullptr && (command->available == nullptr || command->available(desk.state)) &&
-                         (!changes || desk.state.writable());
+  const bool available = command != nullptr && (command->available == nullptr || command->available(desk.state));
   const std::string label = say("command." + std::string(name));
-  const bool pressed = spoken.empty() ? button(label, weight, available) : button_for(label, spoken, weight, available);
+  const std::string_view said = spoken.empty() ? std::string_view(label) : spoken;
+  const bool pressed = changes ? change_button(label, said, weight, available)
+                               : button_for(label, said, weight, available, available ? std::string_view() : why_read_only());
   if (pressed) desk.ask(name, arguments);
 }
 

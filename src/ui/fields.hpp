@@ -26,6 +26,9 @@ class Desk {
   // "#/<scheme>/<screen>/<item>" of the open scheme.
   std::string to(std::string_view screen, Id item = {}) const { return address_of(state.scheme, screen, item); }
 
+  // Drawn over the page when the screen is done: a dialog.
+  std::vector<std::function<void()>> over;
+
   struct Asked { std::string command; Arguments arguments; };
   std::vector<Asked> asked;
 };

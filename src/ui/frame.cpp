@@ -104,6 +104,7 @@ void begin(Platform& platform, const Look& look, const std::vector<Event>& event
   c.keys.clear();
   c.flows.clear();
   c.clips.clear();
+  c.reasons.clear();
   c.rings.clear();
   c.ids.clear();
   c.again = false;

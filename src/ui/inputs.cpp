@@ -16,8 +16,14 @@ void chevron(const Area& area) {
   canvas().list->AddPolyline(points, 3, paint(colours().ink), 0, px(1.8f));
 }
 
+// What can only be read stands on the ground of the rail, within a hairline.
 Pointed draw_box(std::uint32_t id, const Area& area, bool wrong) {
   const Pointed state = point_at(id, area);
+  if (is_read_only()) {
+    fill(area, paint(colours().rail), 6);
+    outline(area, paint(state.focused ? colours().ink : colours().hairline), 6, state.focused ? 2.0f : 1.0f);
+    return state;
+  }
   fill(area, paint(colours().card), 6);
   const Colour edge = wrong ? colours().late : state.focused || state.hovered ? colours().ink : colours().control;
   outline(area, paint(edge), 6, wrong || state.focused ? 2.0f : 1.0f);
@@ -35,7 +41,7 @@ void draw_value(const Area& area, float room_at_end, std::string_view value) {
 std::optional<std::string> typed_into(std::uint32_t id) {
   last_box = id;
   const Event* edited = event_for(Event::Kind::edited, id);
-  if (edited == nullptr) return std::nullopt;
+  if (edited == nullptr || is_read_only()) return std::nullopt;
   return edited->text;
 }
 
@@ -68,6 +74,7 @@ void draw_label(std::string_view label, const Help& help) {
 void say_help(Node& node, const Help& help) {
   node.description = help.hint;
   node.error = help.error;
+  if (is_read_only() && (node.role == Role::textbox || node.role == Role::textarea)) node.marks = node.marks | Mark::read_only;
   if (!help.error.empty()) node.marks = node.marks | Mark::invalid;
 }
 
@@ -117,6 +124,10 @@ std::optional<std::size_t> choose(std::string_view label, const std::vector<std:
   const Block block(css_width);
   draw_label(label, help);
   const Area area = take(flow().width, px(box_height_css));
+  if (is_read_only()) {  // a box whose words can be read and copied
+    bare_box(label, chosen < options.size() ? options[chosen] : std::string(), help, InputKind::line, area);
+    return std::nullopt;
+  }
   const std::uint32_t id = id_for(Role::choice, label);
   const Pointed state = draw_box(id, area, !help.error.empty());
   const std::string value = chosen < options.size() ? options[chosen] : std::string();

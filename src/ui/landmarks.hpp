@@ -29,6 +29,11 @@ Scope main_part(bool centred = false);
 // `close` ends it and the focus goes back. Draw it each frame while it is open.
 Scope dialog(std::string_view title, bool& close_asked);
 
+// Asks before something that cannot be taken back: the act by its name, and the way out, which has the
+// keyboard first. Escape is the way out.
+enum class Answer : std::uint8_t { none, yes, no };
+Answer confirm(std::string_view title, std::string_view sentence, std::string_view act, std::string_view keep);
+
 // A short message with an optional button ("Undo"); true when that was pressed.
 bool toast(std::string_view sentence, std::string_view action);
 

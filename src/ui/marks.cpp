@@ -8,11 +8,19 @@ namespace {
 
 constexpr float mark_css = 24, mark_gap_css = 10, mark_height_css = 40;
 
-void draw_mark(Role role, const Area& box, bool on, bool hovered) {
-  const Tokens& t = colours();
+// What cannot be changed keeps its mark, on a ground that nothing is pressed on.
+void draw_mark(Role role, const Area& box, bool on, const Pointed& state) {
+  Tokens t = colours();
+  const bool fixed = is_read_only();
+  if (fixed) {
+    t.card = t.rail;
+    t.accent = t.muted;
+    t.on_accent = t.page;
+  }
+  if (state.pressed && !fixed && !on) t.card = t.accent_soft;
   ImDrawList& list = *canvas().list;
   const ImVec2 middle(box.x + box.width / 2, box.y + box.height / 2);
-  const float line = hovered ? 2.0f : 1.5f;
+  const float line = state.hovered && !fixed ? 2.0f : 1.5f;
   if (role == Role::radio) {
     list.AddCircleFilled(middle, box.width / 2, paint(t.card), 32);
     list.AddCircle(middle, box.width / 2 - px(1), paint(on ? t.accent : t.control), 32, px(on ? 2.0f : line));
@@ -37,13 +45,14 @@ bool mark(Role role, std::string_view label, bool on, const Help& help) {
   // With more lines the mark stands at the first.
   const float top = area.y + (area.height - text_height) / 2;
   const Area box{area.x, snapped(top + (line_height(type::body) - size) / 2), size, size};
-  draw_mark(role, box, on, state.hovered);
+  draw_mark(role, box, on, state);
   draw_lines(lines, Face::regular, type::body, {area.x + text_x, top, most, 0}, paint(colours().ink));
   Node& node = say_node(id, role, area, label);
   if (on) node.marks = node.marks | Mark::checked;
+  if (is_read_only()) node.marks = node.marks | Mark::disabled;
   say_help(node, help);
   show_focus(state, box, role == Role::radio ? 12 : 4);
-  return was(Event::Kind::activated, id);
+  return !is_read_only() && was(Event::Kind::activated, id);
 }
 
 // Short answers stand beside each other where they fit into one line; else below each other, to be compared.
@@ -53,27 +62,39 @@ bool fit_in_a_line(const std::vector<std::string>& options, float space) {
   return options.size() <= 5 && width - space <= flow().width;
 }
 
-}  // namespace
-
-std::optional<std::size_t> radios(std::string_view label, const std::vector<std::string>& options, std::size_t chosen, const Help& help) {
+// Marks of one question: which one was pressed.
+template <class IsOn>
+std::optional<std::size_t> marks(Role group, Role role, std::string_view label, const std::vector<std::string>& options, const Help& help, IsOn&& is_on) {
   const Block block(0);
   draw_label(label, help);
-  std::optional<std::size_t> picked;
+  std::optional<std::size_t> pressed;
   const Area area = begin_block(Thing::text);
-  const std::uint32_t id = open_node(Role::radio_group, area, label);
+  const std::uint32_t id = open_node(group, area, label);
   const int index = open_index();
   say_help(node_at(index), help);
+  if (is_read_only() && group == Role::radio_group) node_at(index).marks = node_at(index).marks | Mark::read_only;
   const Scope apart = key(id);
   if (fit_in_a_line(options, px(16))) open_row(area, 16);
   else open_flow(area, 2);
   for (std::size_t i = 0; i < options.size(); ++i) {
-    if (mark(Role::radio, options[i], i == chosen, {}) && i != chosen) picked = i;
+    if (mark(role, options[i], is_on(i), {})) pressed = i;
   }
   const Area all = close_flow();
   set_box(index, all);
   close_node();
   end_block(all);
-  return picked;
+  return pressed;
+}
+
+}  // namespace
+
+std::optional<std::size_t> radios(std::string_view label, const std::vector<std::string>& options, std::size_t chosen, const Help& help) {
+  const auto pressed = marks(Role::radio_group, Role::radio, label, options, help, [&](std::size_t i) { return i == chosen; });
+  return pressed == chosen ? std::nullopt : pressed;
+}
+
+std::optional<std::size_t> checks(std::string_view label, const std::vector<std::string>& options, const std::vector<bool>& on, const Help& help) {
+  return marks(Role::group, Role::checkbox, label, options, help, [&](std::size_t i) { return i < on.size() && on[i]; });
 }
 
 std::optional<bool> check(std::string_view label, bool on, const Help& help) {

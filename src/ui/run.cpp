@@ -63,7 +63,7 @@ void App::carry_out() {
 void App::set_printable() {
   const State& state = session_.state();
   std::string wanted;
-  if (state.route.screen == "report" && !state.scheme.empty() && !state.opening) {
+  if (state.route.screen == "report" && state.shown()) {
     wanted = share::report_body(evaluation::make_report(state.programme, state.today));
   }
   if (wanted == printable_) return;

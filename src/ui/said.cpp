@@ -94,20 +94,4 @@ void banner(std::string_view sentence, Tone tone) {
   end_block(area);
 }
 
-void summary(std::string_view label, std::string_view value) {
-  Area area = begin_block(Thing::text);
-  const bool beside = area.width >= px(440);
-  const float label_width = beside ? std::min(px(220), area.width * 0.35f) : area.width;
-  const float top = area.y + px(4);
-  open_flow({area.x, top, label_width, 0}, 0);
-  written(Face::bold, type::body, colours().ink, label);
-  const Area left = close_flow();
-  open_flow({beside ? area.x + label_width + px(16) : area.x, beside ? top : left.bottom(), beside ? area.width - label_width - px(16) : area.width, 0}, 0);
-  written(Face::regular, type::body, colours().ink, value);
-  const Area right = close_flow();
-  area.height = std::max(left.bottom(), right.bottom()) - area.y + px(12);
-  hairline(area.x, area.bottom() - hair(), area.width, paint(colours().hairline));
-  end_block(area);
-}
-
 }  // namespace bothways::ui

@@ -8,7 +8,13 @@
 namespace bothways::ui {
 namespace {
 
-bool has_scheme(const State& state) { return !state.scheme.empty() && !state.opening && !state.missing; }
+bool has_scheme(const State& state) { return state.shown(); }
+
+// Why the open scheme can only be read; empty where it can be changed.
+std::string why_reading(const State& state) {
+  if (!has_scheme(state) || state.writable()) return "";
+  return say(state.pen ? "banner.following" : "banner.no_pen");
+}
 
 void draw_rail(Desk& desk, const Screen& here) {
   const auto scope = rail(say("rail.name"));
@@ -57,7 +63,7 @@ void draw_troubles(Desk& desk) {
 }
 
 void draw_screen(Desk& desk, const Screen& screen) {
-  if (desk.state.opening) return page_title(say("screen.opening"));
+  if (desk.state.opening && !has_scheme(desk.state)) return page_title(say("screen.opening"));
   if (desk.state.missing || (desk.state.scheme.empty() && !desk.state.route.scheme.empty())) return draw_not_here(desk);
   screen.draw(desk);
 }
@@ -66,15 +72,17 @@ void draw_screen(Desk& desk, const Screen& screen) {
 
 void draw_shell(Desk& desk) {
   const Screen& screen = screen_named(desk.state.route.screen);
-  if (!screen.whole_page) {
-    draw_rail(desk, screen);
-    draw_header(desk);
-  }
   {
+    const auto reading = read_only(why_reading(desk.state));
+    if (!screen.whole_page) {
+      draw_rail(desk, screen);
+      draw_header(desk);
+    }
     const auto scope = main_part(screen.whole_page);
     draw_troubles(desk);
     draw_screen(desk, screen);
   }
+  for (const auto& draw : desk.over) draw();
   const auto& notice = desk.state.notice;
   if (notice && !notice->problem) {
     if (toast(notice->sentence, notice->undo ? say("command.edit.undo") : std::string())) desk.ask("edit.undo");

@@ -175,6 +175,22 @@ Scope title_actions() {
   return Scope(close_title_actions);
 }
 
+Scope empty_state(std::string_view sentence) {
+  Open one;
+  one.area = begin_block();
+  one.pad = px(narrow() ? 16.0f : 24.0f);
+  const Place from = picture_so_far();
+  const Area drawn = ground_area(one.area);
+  fill(drawn, paint(colours().rail), 8);
+  one.ground = ground_since(from, drawn);
+  open_node(Role::group, one.area, {});
+  one.node = open_index();
+  open_flow({one.area.x + one.pad, one.area.y + one.pad, one.area.width - 2 * one.pad, 0}, 16);
+  open_ones().push_back(one);
+  nothing_yet(sentence);
+  return Scope(close_card);
+}
+
 Scope measure() {
   Area area = begin_block();
   area.width = std::min(area.width, px(640));

@@ -71,6 +71,7 @@ void narrow(const std::vector<const Application*>& all) {
   for (const Decision decision : decisions) {
     options.push_back(say("applications.option", {{"decision", choice_words(decision)}, {"n", std::to_string(count(all, decision))}}));
   }
+  const auto view = changeable();
   Columns boxes(2, 240);
   if (auto typed = text_box(say("applications.find"), filter.words, {}, InputKind::search)) filter.words = std::move(*typed);
   boxes.next();

@@ -47,7 +47,7 @@ void people_table(Desk& desk, const Cohort& cohort, const std::vector<const Appl
     text_or_unsaid(person != nullptr ? organisation_name(programme, *person) : "");
     table.cell();
     const std::string act = placed ? "cohort_page.take_out" : "cohort_page.put_in";
-    if (button_for(say(act), say(act + ".spoken", {{"name", name}, {"cohort", named(programme, cohort)}}))) {
+    if (change_button(say(act), say(act + ".spoken", {{"name", name}, {"cohort", named(programme, cohort)}}), Weight::quiet)) {
       desk.ask("application.place", {.id = form->id, .other = placed ? Id{} : cohort.id});
     }
   }

@@ -80,7 +80,7 @@ void mark_introduced(Desk& desk, const Pair& pair, const std::vector<Missing>& m
   if (!has_lack(missing)) {
     command_button(desk, "pair.introduce", {.id = pair.id, .number = number_of(pair.first_contact)},
                    Weight::primary);
-  } else if (button(say("command.pair.introduce"), Weight::primary, desk.state.writable())) {
+  } else if (change_button(say("command.pair.introduce"), say("command.pair.introduce"), Weight::primary)) {
     refused() = pair.id;
   }
 }

@@ -60,6 +60,7 @@ void people_card(Desk& desk, Side side, const std::vector<const Person*>& people
   }
   if (chosen == people.size()) picked = {};
   const std::string label = say("matching.pick", {{"one", side_one(desk.scheme(), side)}});
+  const auto view = changeable();
   if (const auto now = radios(label, options, chosen)) picked = people[*now]->id;
 }
 

@@ -129,7 +129,7 @@ void text_or_unsaid(const std::string& words) {
 
 void remove_as(Desk& desk, RecordKind kind, const Record& record, const std::string& spoken,
                std::string_view screen) {
-  if (!button_for(say("command.record.remove"), spoken)) return;
+  if (!change_button(say("command.record.remove"), spoken, Weight::quiet)) return;
   desk.ask("record.remove", {.kind = kind, .id = record.id});
   if (!screen.empty()) desk.ask("go", {.text = fragment_of({desk.state.scheme, std::string(screen), {}})});
 }

@@ -116,7 +116,8 @@ void review(Desk& desk, const share::RowReview& found, bool may_add) {
     small(say("paste.first_rows", {{"n", std::to_string(rows_shown)}, {"of", std::to_string(found.rows.size())}}));
   }
   auto row = actions();
-  if (adding > 0 && button(say_count("paste.add", adding), Weight::primary, may_add)) {
+  const std::string add = say_count("paste.add", adding);
+  if (adding > 0 && change_button(add, add, Weight::primary, may_add)) {
     desk.ask("rows.add", {.columns = chosen.meanings});
     desk.ask("rows.clear");
   }
@@ -149,7 +150,7 @@ void draw_paste(Desk& desk) {
   const share::Columns columns = columns_for(desk, *grid, targets);  // with what was chosen just now
   const std::vector<std::string> twice = chosen_twice(desk, targets);
   for (const std::string& sentence : twice) banner(sentence, Tone::late);
-  review(desk, share::review_rows(desk.programme(), *grid, columns), twice.empty() && desk.state.writable());
+  review(desk, share::review_rows(desk.programme(), *grid, columns), twice.empty());
 }
 
 }  // namespace bothways::ui

@@ -17,7 +17,8 @@ constexpr std::size_t longest_option = 300;  // bytes of a value beside a radio
 
 void way_out(Desk& desk, std::string_view accept_words) {
   auto row = actions();
-  if (button(say(accept_words), Weight::primary)) desk.ask("file.accept");
+  const std::string accept = say(accept_words);
+  if (change_button(accept, accept, Weight::primary)) desk.ask("file.accept");
   command_button(desk, "file.discard");
 }
 

@@ -27,7 +27,7 @@ void one_statement(Desk& desk, const Statement& statement, const std::string& ki
     desk.ask("field.set", {.kind = kind, .id = statement.id, .field = field_named(type_of(kind), "text"),
                            .value = {std::move(*typed), 0}});
   }
-  if (button_for(say("scheme_page.remove"), say("scheme_page.remove.spoken", {{"what", label}}), Weight::quiet)) {
+  if (change_button(say("scheme_page.remove"), say("scheme_page.remove.spoken", {{"what", label}}), Weight::quiet)) {
     desk.ask("record.remove", {.kind = kind, .id = statement.id});
   }
 }
@@ -46,7 +46,7 @@ void statements(Desk& desk, StatementKind kind, std::string_view name) {
     for (const Statement* statement : all) one_statement(desk, *statement, words, ++number);
   }
   auto row = actions();
-  if (button(say(words + ".add"))) desk.ask("statement.add", {.number = static_cast<std::size_t>(kind)});
+  if (change_button(say(words + ".add"), say(words + ".add"))) desk.ask("statement.add", {.number = static_cast<std::size_t>(kind)});
 }
 
 void settings(Desk& desk) {

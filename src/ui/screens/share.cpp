@@ -33,6 +33,7 @@ void open_a_copy(Desk& desk) {
 void who_edits(Desk& desk) {
   auto part = section(say("share.you"));
   auto line = measure();
+  const auto own = changeable();
   if (auto typed = text_box(say("share.name"), desk.state.your_name, {say("share.name.hint"), ""})) {
     desk.ask("name.set", {.text = std::move(*typed)});
   }
@@ -42,6 +43,7 @@ void who_edits(Desk& desk) {
 
 void look(Desk& desk) {
   auto part = section(say("share.look"));
+  const auto own = changeable();
   const std::vector<std::string> options{say("share.theme.system"), say("share.theme.light"), say("share.theme.dark")};
   if (const auto picked = radios(say("share.theme"), options, static_cast<std::size_t>(desk.state.theme))) {
     desk.ask("theme.choose", {.number = *picked});

@@ -1,0 +1,20 @@
+// One setting for all controls in it: what is kept can be read and copied, and not changed.
+#include "ui/canvas.hpp"
+#include "ui/controls.hpp"
+
+namespace bothways::ui {
+namespace {
+void close_reason() { canvas().reasons.pop_back(); }
+}  // namespace
+
+Scope read_only(std::string_view why) {
+  canvas().reasons.emplace_back(why);
+  return Scope(close_reason);
+}
+
+Scope changeable() { return read_only({}); }
+
+std::string_view why_read_only() { return canvas().reasons.empty() ? std::string_view() : std::string_view(canvas().reasons.back()); }
+bool is_read_only() { return !why_read_only().empty(); }
+
+}  // namespace bothways::ui
