@@ -38,10 +38,10 @@ function withBytes(parts, call) {
   pointers.forEach((pointer) => program._free(pointer));
 }
 
-/** Something happened: the program hears of it in its next frame. */
-export function send(kind, { node = 0, number = 0, text = '', bytes = '', scheme = '' } = {}) {
+/** Something happened: the program hears of it in its next frame, which `then` asks for. */
+export function send(kind, { node = 0, number = 0, text = '', bytes = '', scheme = '' } = {}, then = listener) {
   withBytes([text, bytes, scheme], (...rest) => program._bothways_event(kinds.indexOf(kind), node, number, ...rest));
-  listener();
+  then();
 }
 
 /** What the stores hold, ahead of an `opened`. */

@@ -8,7 +8,9 @@ let started = false;
 let dirty = false; // something arrived while a frame ran
 let waiting = 0;
 let timer = 0;
+let later = 0; // a timer too, for what nobody waits for
 let counted = 0;
+const soonMs = 400;
 
 /** How many frames there have been. */
 export const frames = () => counted;
@@ -17,6 +19,9 @@ export const inFrame = () => running;
 
 export function beforeFrame(then) { before.push(then); }
 export function afterFrame(then) { after.push(then); }
+
+/** A frame in a while, for what nobody waits for (that all is saved), unless another one comes before it. */
+export function scheduleLater() { if (!later && !running && !waiting) later = setTimeout(schedule, soonMs); }
 
 export function schedule() {
   dirty = true;
@@ -33,10 +38,21 @@ function tick() {
   goOn(frame());
 }
 
+// What asked for the frame that is made now asks for no other one.
+function forgetWaiting() {
+  clearTimeout(later);
+  later = 0;
+  if (!waiting) return;
+  cancelAnimationFrame(waiting);
+  clearTimeout(waiting);
+  waiting = 0;
+}
+
 /** What the program wants: 0 a frame at once, above 0 one in so many milliseconds, below 0 none. */
 function frame() {
   running = true;
   dirty = false;
+  forgetWaiting();
   before.forEach((then) => then());
   const again = program._bothways_frame();
   after.forEach((then) => then());

@@ -3,7 +3,7 @@
 // Chromium's copy was up to 54 s old), so `kept` is said only when an IndexedDB transaction with strict
 // durability has completed. Opening hands over all that is found; the program judges what is sound.
 import { send, sendStored, textAt } from './bridge.js';
-import { flush, schedule } from './frames.js';
+import { flush, schedule, scheduleLater } from './frames.js';
 import { addToShelf, dropFromShelf, readText, snapshotKey, touchShelf, writeText } from './shelf.js';
 import { ask, mayWrite, openTab, tellTabs } from './tabs.js';
 
@@ -79,9 +79,8 @@ function failed(scheme, why) {
 
 function kept(scheme, sequence) {
   touchShelf(scheme);
-  send('kept', { scheme, number: sequence });
+  send('kept', { scheme, number: sequence }, scheduleLater); // while somebody types, one frame a key
   tellTabs({ kind: 'changed', scheme });
-  schedule();
   if (hasAsked) return;
   hasAsked = true;
   navigator.storage?.persist?.().catch(() => {});

@@ -119,11 +119,18 @@ void Session::change(const Command& command, const Arguments& arguments) {
   if (!command.goes.empty() && subject) go_to({state_.scheme, std::string(command.goes), to_text(about.id)});
 }
 
+// One count for all sessions of the process: what is kept by it is never taken for another scheme's.
+void Session::programme_changed() {
+  static std::uint64_t latest = 0;
+  state_.revision = ++latest;
+}
+
 void Session::put(const std::vector<Change>& changes, bool forward, const VersionVector& seen) {
   for (const Change& change : changes) {
     state_.programme.put(change.table, change.id, forward ? change.after : change.before);
   }
   state_.programme.seen = seen;
+  programme_changed();
 }
 
 void Session::keep(const std::vector<Change>& changes) {
@@ -204,6 +211,7 @@ void Session::go_to(const Route& route, bool replace) {
 void Session::adopt(Programme programme, std::string_view screen) {
   const std::string scheme = to_text(programme.id());
   state_.programme = std::move(programme);
+  programme_changed();
   state_.scheme = scheme;
   state_.opening = state_.following = state_.missing = state_.mended = false;
   state_.pen = true;
@@ -222,6 +230,7 @@ void Session::forget(std::string_view scheme) {
   if (state_.scheme == scheme) {
     state_.scheme.clear();
     state_.programme = {};
+    programme_changed();
     state_.history = {};
   }
   go_to({});

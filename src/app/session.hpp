@@ -63,6 +63,7 @@ class Session {
 
  private:
   void change(const Command& command, const Arguments& arguments);
+  void programme_changed();
   void put(const std::vector<Change>& changes, bool forward, const VersionVector& seen);
   void take_back(std::vector<Step>& from, std::vector<Step>& to, bool forward);
   void keep(const std::vector<Change>& changes);

@@ -42,6 +42,7 @@ void Session::route(std::string_view fragment) {
   snapshot();
   state_.scheme = to.scheme;
   state_.programme = {};
+  programme_changed();
   state_.history = {};
   state_.incoming.reset();
   state_.opening = true;
@@ -61,6 +62,7 @@ void Session::opened(std::string_view scheme, const std::vector<std::string>& sn
     return;
   }
   state_.programme = std::move(kept->programme);
+  programme_changed();
   sequence_ = kept_at_ = snapshot_at_ = kept->sequence;
   state_.mended = kept->mended;
   state_.saving = Saving::saved;

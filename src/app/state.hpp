@@ -51,6 +51,7 @@ struct State {
   bool following = false;  // what another tab wrote is being read; until then what is here stays in sight
   bool missing = false;  // the address names a scheme that this browser does not hold
   Programme programme;
+  std::uint64_t revision = 0;  // another one after each change of the programme
   bool pen = true;     // this tab may write
   bool mended = false; // one of two kept copies was damaged and the other served
   History history;

@@ -1,5 +1,8 @@
 #include "ui/frame.hpp"
 
+#include <unordered_set>
+#include <utility>
+
 #include "base/words.hpp"
 #include "imgui_internal.h"
 #include "ui/canvas.hpp"
@@ -10,6 +13,7 @@ namespace {
 
 int without_meaning = 0;
 Meaning last_meaning;
+std::unordered_set<std::uint32_t> owed_focus;  // asked for in a pass that is not shown
 std::vector<Area> last_clips;
 
 ThemeName theme_of(Theme theme, const Surface& surface) {
@@ -80,8 +84,10 @@ void start(Platform& platform) {
   io.IniFilename = nullptr;
   io.ConfigFlags = ImGuiConfigFlags_None;  // the browser owns the keyboard
   ImGui::GetStyle().CircleTessellationMaxError = 0.1f;
+  io.ConfigInputTrickleEventQueue = false;  // hover and pressed looks only: all of it in one pass
   canvas() = {};
   last_meaning = {};
+  owed_focus.clear();
   last_clips.clear();
   canvas().surface = platform.surface();
   if (io.Fonts->Fonts.empty()) add_fonts(type::body * canvas().surface.scale);
@@ -132,19 +138,36 @@ void begin(Platform& platform, const Look& look, const std::vector<Event>& event
   open_flow(page, 0);
 }
 
-Again end(Platform& platform) {
+bool end_pass() {
   Canvas& c = canvas();
   draw_rings();
   ImGui::End();
-  ImGui::Render();
+  ImGui::EndFrame();
   without_meaning = end_oracle();
   cover();
   if (!c.alert_seen) c.alert = 0;
-  platform.draw(*ImGui::GetDrawData(), paint(c.colours->page));
-  platform.mirror(c.meaning);
-  last_meaning = c.meaning;
-  last_clips = c.node_clips;
-  return {c.again, -1};
+  for (const Node& node : c.meaning.nodes) {
+    if (has(node.marks, Mark::wants_focus)) owed_focus.insert(node.id);
+  }
+  std::swap(last_meaning, c.meaning);
+  std::swap(last_clips, c.node_clips);
+  return c.again || under_pointer(ImGui::GetIO().MousePos) != c.hovered;
+}
+
+void show(Platform& platform) {
+  ImGui::Render();
+  for (Node& node : last_meaning.nodes) {
+    if (owed_focus.contains(node.id)) node.marks = node.marks | Mark::wants_focus;
+  }
+  owed_focus.clear();
+  platform.draw(*ImGui::GetDrawData(), paint(canvas().colours->page));
+  platform.mirror(last_meaning);
+}
+
+Again end(Platform& platform) {
+  const bool differs = end_pass();
+  show(platform);
+  return {differs, -1};
 }
 
 float page_width() { return static_cast<float>(canvas().surface.width) / canvas().surface.scale; }

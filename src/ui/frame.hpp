@@ -1,5 +1,6 @@
 // One frame: takes the events, lays out and says everything, and hands picture and meaning to the
-// platform. The controls of controls.hpp work between `begin` and `end` of a frame.
+// platform. A frame is one pass, or more where what somebody did changes what is drawn; only the last one
+// is shown. The controls of controls.hpp work between `begin` and `end_pass`.
 #pragma once
 
 #include <functional>
@@ -22,9 +23,12 @@ struct Look {
 
 // `events` are those that are meant for controls.
 void begin(Platform& platform, const Look& look, const std::vector<Event>& events);
-// Returns when to draw again.
+// True where the same things would come out different in another pass.
+bool end_pass();
+// Picture and meaning of the last pass.
+void show(Platform& platform);
+// A frame of one pass.
 Again end(Platform& platform);
-
 
 // How wide the page is, in CSS pixels; under 720 there is one column and a bottom bar.
 float page_width();

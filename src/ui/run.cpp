@@ -1,5 +1,7 @@
 #include "ui/run.hpp"
 
+#include <algorithm>
+
 #include "evaluation/report.hpp"
 #include "share/report_html.hpp"
 #include "ui/frame.hpp"
@@ -8,6 +10,19 @@
 namespace bothways::ui {
 namespace {
 constexpr int rest_after_ms = 2'000;
+constexpr int most_passes = 4;  // what is not settled by then waits for the next frame
+
+// What somebody did may show only in the next pass: a filter that a view holds, an error on leaving a box.
+bool acts(const Event& event) {
+  switch (event.kind) {
+    case Event::Kind::activated:
+    case Event::Kind::edited:
+    case Event::Kind::chosen:
+    case Event::Kind::blurred: return true;
+    default: return false;
+  }
+}
+
 }
 
 App::App(Platform& platform) : platform_(platform), session_(platform.now(), platform.random()) {
@@ -73,7 +88,7 @@ void App::set_printable() {
 
 Again App::frame() {
   session_.clock(platform_.now(), platform_.random());
-  const std::vector<Event> events = platform_.take_events();
+  std::vector<Event> events = platform_.take_events();
   for (const Event& event : events) take(event);
   const State& state = session_.state();
 
@@ -81,15 +96,17 @@ Again App::frame() {
   if (here != shown_ && !shown_.empty()) focus_heading();
   shown_ = here;
 
-  begin(platform_, {static_cast<ui::Theme>(state.theme), page_title_of(state)}, events);
-  Desk desk(state);
-  draw_shell(desk);
-  Again again = end(platform_);
-
-  for (const Desk::Asked& asked : desk.asked) session_.ask(asked.command, asked.arguments);
-  if (!desk.asked.empty()) busy_utc_ms_ = state.now.utc_ms;
-  // What somebody did may show only in the next frame: a command's effect, a filter that a view holds.
-  if (!events.empty() || !desk.asked.empty()) again.at_once = true;
+  Again again{true, -1};
+  for (int pass = 0; pass < most_passes && again.at_once; ++pass) {
+    begin(platform_, {static_cast<ui::Theme>(state.theme), page_title_of(state)}, events);
+    Desk desk(state);
+    draw_shell(desk);
+    again.at_once = end_pass() || !desk.asked.empty() || std::any_of(events.begin(), events.end(), acts);
+    for (const Desk::Asked& asked : desk.asked) session_.ask(asked.command, asked.arguments);
+    if (!desk.asked.empty()) busy_utc_ms_ = state.now.utc_ms;
+    events.clear();
+  }
+  show(platform_);
   if (session_.wants_rest()) {
     const std::int64_t left = busy_utc_ms_ + rest_after_ms - state.now.utc_ms;
     if (left <= 0) session_.rest();

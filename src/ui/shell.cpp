@@ -1,5 +1,6 @@
 #include "ui/shell.hpp"
 
+#include "app/per_change.hpp"
 #include "base/words.hpp"
 #include "ui/landmarks.hpp"
 #include "ui/palette.hpp"
@@ -16,16 +17,27 @@ std::string why_reading(const State& state) {
   return say(state.pen ? "banner.following" : "banner.no_pen");
 }
 
+// The numbers in the rail, in the order of the screens.
+const std::vector<int>& counts(const State& state) {
+  static PerChange<std::vector<int>> kept;
+  return kept.get(state, [&] {
+    std::vector<int> all;
+    for (const Screen& screen : screens()) all.push_back(screen.count != nullptr ? screen.count(state) : -1);
+    return all;
+  });
+}
+
 void draw_rail(Desk& desk, const Screen& here) {
   const auto scope = rail(say("rail.name"));
   rail_brand(say("brand"), "#/");
   const auto links = [&](std::string_view group, const std::string& heading_text) {
     rail_heading(heading_text);
+    std::size_t number = 0;
     for (const Screen& screen : screens()) {
+      const int count = counts(desk.state)[number++];
       if (screen.rail != group) continue;
       const bool current = screen.path == here.path || screen.path == here.under;
-      rail_link(say("screen." + std::string(screen.path)), desk.to(screen.path), current,
-                screen.count != nullptr ? screen.count(desk.state) : -1);
+      rail_link(say("screen." + std::string(screen.path)), desk.to(screen.path), current, count);
     }
   };
   if (has_scheme(desk.state)) links("main", desk.scheme().name.empty() ? say("title.no_name") : desk.scheme().name);

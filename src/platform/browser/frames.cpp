@@ -43,10 +43,8 @@ EMSCRIPTEN_KEEPALIVE int bothways_frame() {
   if (the_frame == nullptr) return -1;
   browser::refresh_glyphs();
   tell_time();
-  const bool owed = browser::inbox().settle;
-  browser::inbox().settle = false;
   const Again again = the_frame(the_context);
-  if (owed || again.at_once || browser::glyphs_are_stale() || !browser::inbox().events.empty()) return 0;
+  if (again.at_once || browser::glyphs_are_stale() || !browser::inbox().events.empty()) return 0;
   return again.after_ms < 0 ? -1 : std::max(again.after_ms, 1);
 }
 

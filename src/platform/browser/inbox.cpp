@@ -24,7 +24,6 @@ std::string copy_of(const char* bytes, int size) { return {bytes, static_cast<st
 
 void arrived(Event event) {
   inbox().events.push_back(std::move(event));
-  inbox().settle = true;
 }
 }  // namespace
 }  // namespace bothways::browser
@@ -63,7 +62,6 @@ EMSCRIPTEN_KEEPALIVE void bothways_pointer(int what, float x, float y) {
   if (what == leave) io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);  // no pointer
   else io.AddMousePosEvent(x, y);
   if (what == down || what == up) io.AddMouseButtonEvent(0, what == down);
-  inbox().settle = true;
 }
 
 EMSCRIPTEN_KEEPALIVE void bothways_surface(int width, int height, float scale, int dark, int contrast, int still, int mac) {

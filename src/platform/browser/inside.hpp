@@ -11,7 +11,6 @@ namespace bothways::browser {
 struct Inbox {
   std::vector<Event> events;
   Surface surface;
-  bool settle = false;  // each input is owed one more frame than the app asks for
 };
 Inbox& inbox();
 

@@ -1,0 +1,32 @@
+// What is worked out from the programme and the day, kept until one of them is another: a frame costs no
+// walk over all records. Pointers into the programme may be kept in it.
+#pragma once
+
+#include <utility>
+
+#include "app/state.hpp"
+
+namespace bothways {
+
+template <class T>
+class PerChange {
+ public:
+  template <class F>
+  const T& get(const State& state, F&& make) {
+    if (revision_ != state.revision || today_ != state.today || !made_) {
+      value_ = std::forward<F>(make)();
+      revision_ = state.revision;
+      today_ = state.today;
+      made_ = true;
+    }
+    return value_;
+  }
+
+ private:
+  T value_{};
+  std::uint64_t revision_ = 0;
+  Date today_;
+  bool made_ = false;
+};
+
+}  // namespace bothways
