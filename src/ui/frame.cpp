@@ -12,12 +12,6 @@ int without_meaning = 0;
 Meaning last_meaning;
 std::vector<Area> last_clips;
 
-ThemeName theme_of(Theme theme, const Surface& surface) {
-  const bool dark = theme == Theme::dark || (theme == Theme::system && surface.prefers_dark);
-  if (surface.prefers_contrast) return dark ? ThemeName::dark_contrast : ThemeName::light_contrast;
-  return dark ? ThemeName::dark : ThemeName::light;
-}
-
 void follow_focus(const std::vector<Event>& events) {
   Canvas& c = canvas();
   for (const Event& event : events) {
@@ -90,15 +84,16 @@ void start(Platform& platform) {
 
 void begin(Platform& platform, const Look& look, const std::vector<Event>& events) {
   Canvas& c = canvas();
-  const Tokens* before = c.colours;
   c.platform = &platform;
   c.surface = platform.surface();
-  c.colours = &tokens(theme_of(look.theme, c.surface));
-  if (c.colours != before) platform.set_ink(paint(c.colours->ink), c.colours->dark);
+  c.colours = tokens_for(look.preferences, c.surface);
+  c.surface.scale *= scale_of_text(look.preferences, c.surface);
+  platform.set_ink(paint(c.colours.ink), c.colours.dark);
   c.events = &events;
   c.meaning = {};
   c.meaning.title = look.title;
-  c.meaning.language = "en";
+  c.meaning.language = say("language");
+  c.meaning.skip_link = say("page.skip");
   c.node_clips.clear();
   c.parents.clear();
   c.keys.clear();
@@ -140,7 +135,7 @@ Again end(Platform& platform) {
   without_meaning = end_oracle();
   cover();
   if (!c.alert_seen) c.alert = 0;
-  platform.draw(*ImGui::GetDrawData(), paint(c.colours->page));
+  platform.draw(*ImGui::GetDrawData(), paint(c.colours.page));
   platform.mirror(c.meaning);
   last_meaning = c.meaning;
   last_clips = c.node_clips;

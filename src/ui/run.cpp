@@ -12,7 +12,8 @@ constexpr int rest_after_ms = 2'000;
 
 App::App(Platform& platform) : platform_(platform), session_(platform.now(), platform.random()) {
   start(platform);
-  for (const char* name : {"replica", "name", "theme"}) session_.setting(name, platform.setting(name));
+  for (const char* name : {"replica", "name"}) session_.setting(name, platform.setting(name));
+  for (const Preference& preference : all_preferences()) session_.setting(preference.name, platform.setting(preference.name));
   session_.shelf(platform.shelf());
   carry_out();
 }
@@ -81,7 +82,7 @@ Again App::frame() {
   if (here != shown_ && !shown_.empty()) focus_heading();
   shown_ = here;
 
-  begin(platform_, {static_cast<ui::Theme>(state.theme), page_title_of(state)}, events);
+  begin(platform_, {state.preferences, page_title_of(state)}, events);
   Desk desk(state);
   draw_shell(desk);
   Again again = end(platform_);
