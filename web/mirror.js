@@ -10,11 +10,11 @@ import { scrolls, tellScroll } from './scroll.js';
 
 let generation = 0;
 
-export function mirror(pointer, count, pool, titleSize, languageSize) {
+export function mirror(pointer, count, pool, titleSize, languageSize, skipSize) {
   const table = program.HEAP32;
   const first = pointer >> 2;
   noteFocus(readingOrder());
-  page(textAt(pool, titleSize), textAt(pool + titleSize, languageSize));
+  page(textAt(pool, titleSize), textAt(pool + titleSize, languageSize), textAt(pool + titleSize + languageSize, skipSize));
   generation++;
 
   const ids = new Array(count);
@@ -39,7 +39,9 @@ export function mirror(pointer, count, pool, titleSize, languageSize) {
   setReadingOrder(ids);
 }
 
-function page(title, language) {
+function page(title, language, skipWords) {
+  const skip = document.getElementById('skip');
+  if (skip.textContent !== skipWords) skip.textContent = skipWords;
   if (document.title !== title) document.title = title;
   if (language && document.documentElement.lang !== language) document.documentElement.lang = language;
 }

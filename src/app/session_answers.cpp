@@ -27,14 +27,15 @@ void Session::setting(std::string_view name, std::string_view value) {
     if (!known) effect({Effect::Kind::set_setting, {}, "replica", {}, to_base32(state_.replica)});
   } else if (name == "name") {
     state_.your_name = value;
-  } else if (name == "theme") {
-    state_.theme = value == "dark" ? Theme::dark : value == "light" ? Theme::light : Theme::system;
   } else if (name == "question_key") {
     state_.question_key = value != "off";
   } else if (name == "recent") {
     for (const std::string_view line : lines_of(value)) state_.recent.emplace_back(line);
   } else if (name == copied_setting(state_.scheme)) {
     std::from_chars(value.data(), value.data() + value.size(), state_.copied_utc_ms);
+  } else {
+    set_preference(state_.preferences, name, value);
+    use_language(languages()[state_.preferences.language]);
   }
 }
 

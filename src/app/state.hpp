@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/history.hpp"
+#include "app/preferences.hpp"
 #include "app/route.hpp"
 #include "base/moment.hpp"
 #include "base/result.hpp"
@@ -15,7 +16,6 @@
 namespace bothways {
 
 enum class Saving : std::uint8_t { saved, saving, failed };
-enum class Theme : std::uint8_t { system, light, dark };
 // What lies over the page: the search over everything, the list of shortcuts, the guide of the screen.
 enum class Over : std::uint8_t { nothing, palette, shortcuts, guide };
 
@@ -45,7 +45,7 @@ struct State {
   std::vector<Shelved> shelf;
   Replica replica = 0;
   std::string your_name;  // who edits here, for the history
-  Theme theme = Theme::system;
+  Preferences preferences;
   bool question_key = true;         // "?" opens the list of shortcuts; somebody who dictates may not want it
   std::vector<std::string> recent;  // what was last looked at or done: addresses and commands, newest first
 

@@ -28,7 +28,8 @@ bool acts(const Event& event) {
 
 App::App(Platform& platform) : platform_(platform), session_(platform.now(), platform.random()) {
   start(platform);
-  for (const char* name : {"replica", "name", "theme", "question_key", "recent"}) session_.setting(name, platform.setting(name));
+  for (const char* name : {"replica", "name", "question_key", "recent"}) session_.setting(name, platform.setting(name));
+  for (const Preference& preference : all_preferences()) session_.setting(preference.name, platform.setting(preference.name));
   session_.shelf(platform.shelf());
   std::vector<std::string> keys;
   for (const Shortcut& one : shortcuts(platform.surface().mac)) keys.emplace_back(one.keys);
@@ -109,7 +110,7 @@ Again App::frame() {
 
   Again again{true, -1};
   for (int pass = 0; pass < most_passes && again.at_once; ++pass) {
-    begin(platform_, {static_cast<ui::Theme>(state.theme), page_title_of(state)}, events);
+    begin(platform_, {state.preferences, page_title_of(state)}, events);
     // Some heights are known from the second pass on.
     if (restoring_ && !state.opening && pass < 2) scroll_main(down_);
     Desk desk(state);

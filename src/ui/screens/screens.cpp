@@ -53,6 +53,7 @@ constexpr Screen all[] = {
     {.path = "access", .draw = draw_access, .rail = "help"},
     {.path = "accessibility", .draw = draw_accessibility, .rail = "help"},
     {.path = "history", .draw = draw_history, .rail = "help"},
+    {.path = "settings", .draw = draw_settings, .rail = "help"},
     {.path = "start", .draw = draw_start, .whole_page = true},
 };
 

@@ -78,6 +78,7 @@ void draw_start(Desk& desk) {
   auto row = actions();
   if (button(say("command.guide.open"), Weight::quiet)) desk.ask("guide.open");
   link(say("screen.help"), desk.to("help"));
+  link(say("screen.settings"), "#/settings");
   link(say("screen.accessibility"), desk.to("accessibility"));
 }
 
