@@ -16,7 +16,9 @@ import { startShortcuts } from './shortcuts.js';
 import { keeping, startStorage } from './storage.js';
 import { measure, startSurface, theme } from './surface.js';
 import { startTabs } from './tabs.js';
+import { startSelection } from './selection.js';
 import { startTextAgent } from './text_agent.js';
+import { startTranslation } from './translation.js';
 
 const chance = new Uint32Array(64);
 let drawn = chance.length;
@@ -52,6 +54,8 @@ function wire() {
   startFocus(layer());
   startTextAgent(layer());
   startActions(layer());
+  startSelection(layer());
+  startTranslation(layer());
   startPointer();
   startShortcuts();
   startFiles();

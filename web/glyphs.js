@@ -9,8 +9,9 @@ const families = {
   code: 'ui-monospace, "Noto Sans Mono", "DejaVu Sans Mono", Consolas, monospace',
 };
 const styles = [`400 # ${families.text}`, `600 # ${families.text}`, `400 # ${families.code}`];
-const rtl = /^[^A-Za-z]*[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]/;
-const widest = 2048;
+// The first letter, or the first mark of direction, decides.
+const rtl = /^[^\p{L}\u200E\u200F]*[\u200F\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]/u;
+const widest = 4094;
 
 let context = null;
 let font = '';
@@ -49,25 +50,26 @@ export function baseline(style, size) {
   return Math.round(place * scale());
 }
 
-export function glyph(pointer, bytes, style, size, withPixels, out) {
+/** `shift`, of a device pixel to the right: letters stand where the browser's own would, not only at whole pixels. */
+export function glyph(pointer, bytes, style, size, shift, withPixels, out) {
   const text = textAt(pointer, bytes);
   use(style, size);
   context.direction = rtl.test(text) ? 'rtl' : 'ltr';
   if (text.length > 2) context.fontKerning = 'auto'; // a whole string is shaped as one
   const metrics = context.measureText(text);
-  const left = Math.floor(-metrics.actualBoundingBoxLeft) - 1;
+  const left = Math.floor(shift - metrics.actualBoundingBoxLeft) - 1;
   const top = -Math.ceil(metrics.actualBoundingBoxAscent) - 1;
-  let width = Math.min(Math.ceil(metrics.actualBoundingBoxRight) + 1 - left, widest);
+  let width = Math.min(Math.ceil(shift + metrics.actualBoundingBoxRight) + 1 - left, widest);
   let height = Math.ceil(metrics.actualBoundingBoxDescent) + 1 - top;
   const isBlank = !(metrics.actualBoundingBoxRight > -metrics.actualBoundingBoxLeft) || !(height > 2);
   if (!withPixels || isBlank) width = height = 0;
   let isColoured = false;
-  if (width > 0) isColoured = draw(text, style, size, left, top, width, height);
+  if (width > 0) isColoured = draw(text, style, size, shift - left, -top, width, height);
   context.fontKerning = 'none';
   program.HEAPF32.set([metrics.width, left, top, width, height, isColoured ? 1 : 0], out >> 2);
 }
 
-function draw(text, style, size, left, top, width, height) {
+function draw(text, style, size, x, y, width, height) {
   if (height > context.canvas.height) {
     const { direction, fontKerning } = context;
     make(height);
@@ -76,7 +78,7 @@ function draw(text, style, size, left, top, width, height) {
   }
   context.clearRect(0, 0, width, height);
   context.fillStyle = `rgb(${ink.join(' ')})`;
-  context.fillText(text, -left, -top);
+  context.fillText(text, x, y);
   pixels = context.getImageData(0, 0, width, height).data;
   const isColoured = hasColour(pixels);
   if (!isColoured) for (let i = 0; i < pixels.length; i += 4) pixels[i] = pixels[i + 1] = pixels[i + 2] = 255;

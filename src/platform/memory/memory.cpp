@@ -57,7 +57,7 @@ void add_fonts(float size_in_pixels) {
   ImGuiIO& io = ImGui::GetIO();
   io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
   io.Fonts->SetFontLoader(&fixed_loader());
-  for (int i = 0; i < 3; ++i) {
+  for (int i = 0; i < 3 * phases; ++i) {
     ImFontConfig config;
     config.SizePixels = size_in_pixels;
     config.FontLoader = &fixed_loader();
