@@ -6,7 +6,7 @@ import { program } from './bridge.js';
 import { askForFile, copy, download, startFiles } from './files.js';
 import { startFocus } from './focus.js';
 import { frames, startFrames } from './frames.js';
-import { baseline, glyph, glyphInk, glyphPixels } from './glyphs.js';
+import { baseline, glyph, glyphInk, glyphPixels, kerning } from './glyphs.js';
 import { layer, mirror } from './mirror.js';
 import { startPointer } from './pointer.js';
 import { print, setPrintable, startPrint } from './print.js';
@@ -67,7 +67,7 @@ function wire() {
 async function start() {
   Object.assign(program.bothways, {
     random, start: measure, theme, announce, shelf, setting, setSetting, ...keeping, download, askForFile, copy,
-    setPrintable, print, goTo, openLink, mirror, baseline, glyph, glyphPixels, glyphInk,
+    setPrintable, print, goTo, openLink, mirror, baseline, glyph, glyphPixels, glyphInk, kerning,
   });
   program.onAbort = () => say('stopped');
   await globalThis.createBothways(program);

@@ -33,7 +33,7 @@ function use(style, size) {
   context.font = font = wanted;
   context.textBaseline = 'alphabetic';
   context.textAlign = 'left';
-  context.fontKerning = 'none'; // the picture sets glyph by glyph, and so do the real inputs
+  context.fontKerning = 'normal';
 }
 
 /** Where the browser itself puts the baseline in a line as high as the font's size, device pixels. */
@@ -55,7 +55,6 @@ export function glyph(pointer, bytes, style, size, shift, withPixels, out) {
   const text = textAt(pointer, bytes);
   use(style, size);
   context.direction = rtl.test(text) ? 'rtl' : 'ltr';
-  if (text.length > 2) context.fontKerning = 'auto'; // a whole string is shaped as one
   const metrics = context.measureText(text);
   const left = Math.floor(shift - metrics.actualBoundingBoxLeft) - 1;
   const top = -Math.ceil(metrics.actualBoundingBoxAscent) - 1;
@@ -65,16 +64,15 @@ export function glyph(pointer, bytes, style, size, shift, withPixels, out) {
   if (!withPixels || isBlank) width = height = 0;
   let isColoured = false;
   if (width > 0) isColoured = draw(text, style, size, shift - left, -top, width, height);
-  context.fontKerning = 'none';
   program.HEAPF32.set([metrics.width, left, top, width, height, isColoured ? 1 : 0], out >> 2);
 }
 
 function draw(text, style, size, x, y, width, height) {
   if (height > context.canvas.height) {
-    const { direction, fontKerning } = context;
+    const { direction } = context;
     make(height);
     use(style, size);
-    Object.assign(context, { direction, fontKerning });
+    context.direction = direction;
   }
   context.clearRect(0, 0, width, height);
   context.fillStyle = `rgb(${ink.join(' ')})`;
@@ -92,6 +90,15 @@ function hasColour(data) {
     for (let k = 0; k < 3; k++) if (Math.abs(data[i + k] - ink[k]) > 40) return true;
   }
   return false;
+}
+
+/** How much nearer the second letter of a pair stands than its neighbour's width says. */
+export function kerning(pointer, firstBytes, bytes, style, size) {
+  use(style, size);
+  context.direction = 'ltr';
+  const [first, second] = [textAt(pointer, firstBytes), textAt(pointer + firstBytes, bytes - firstBytes)];
+  const nearer = context.measureText(first + second).width - context.measureText(first).width - context.measureText(second).width;
+  return Math.abs(nearer) < 0.01 || Math.abs(nearer) > size / 2 ? 0 : nearer; // what is more is no kerning
 }
 
 export function glyphPixels(out) { program.HEAPU8.set(pixels, out); }

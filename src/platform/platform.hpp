@@ -110,6 +110,9 @@ class Platform {
 constexpr int phases = 4;
 void add_fonts(float size_in_pixels);
 
+// How much nearer (below 0) the font sets `second` behind `first`; device pixels. `style` counts as above.
+float kerning(int style, float size_in_pixels, char32_t first, char32_t second);
+
 // Words in joined scripts, and whole lines that hold right-to-left text, are one glyph each: a private-use
 // code point stands for the string, and the font loader draws it in one go.
 std::string shaped(std::string_view text);

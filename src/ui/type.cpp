@@ -23,7 +23,11 @@ class Pen {
 
   void measure(std::string_view shape) {
     ImFontBaked* font = font_of(face_, 0)->GetFontBaked(size_);
-    for (std::size_t at = 0; at < shape.size();) x_ += font->GetCharAdvance(next_code_point(shape, at));
+    for (std::size_t at = 0; at < shape.size();) {
+      const char32_t c = next_code_point(shape, at);
+      kern(c);
+      x_ += font->GetCharAdvance(c);
+    }
   }
   void draw(std::string_view shape, ImU32 colour) {
     for (std::size_t at = 0; at < shape.size();) draw_one(next_code_point(shape, at), colour);
@@ -31,7 +35,13 @@ class Pen {
   float x() const { return x_; }
 
  private:
+  void kern(char32_t c) {
+    if (last_ != 0 && !is_run(c) && !is_run(last_) && face_ != Face::mono) x_ += kerning(static_cast<int>(face_), size_, last_, c);
+    last_ = c;
+  }
+
   void draw_one(char32_t c, ImU32 colour) {
+    kern(c);
     const int steps = is_run(c) || canvas().surface.scale >= 2 ? 1 : phases;
     const int place = static_cast<int>(std::floor(x_ * static_cast<float>(steps) + 0.5f));
     const int whole = place >= 0 ? place / steps : -((-place + steps - 1) / steps);
@@ -51,6 +61,7 @@ class Pen {
 
   Face face_;
   float size_, x_, y_;
+  char32_t last_ = 0;
   std::array<ImFontBaked*, phases> fonts_{};
 };
 

@@ -6,6 +6,8 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "base/text.hpp"
@@ -18,6 +20,9 @@ EM_JS(float, js_baseline, (int style, float size), { return Module.bothways.base
 // out: advance, left, top (from the pen on the baseline), width, height, 1 where it has colours of its own.
 EM_JS(void, js_glyph, (const char* text, int text_size, int style, float size, float shift, int with_pixels, float* out), {
   Module.bothways.glyph(text, text_size, style, size, shift, with_pixels, out);
+})
+EM_JS(float, js_kerning, (const char* pair, int size_of_first, int pair_size, int style, float size), {
+  return Module.bothways.kerning(pair, size_of_first, pair_size, style, size);
 })
 EM_JS(void, js_glyph_pixels, (unsigned char* out), { Module.bothways.glyphPixels(out); })
 EM_JS(void, js_glyph_ink, (unsigned rgba), { Module.bothways.glyphInk(rgba); })
@@ -123,6 +128,21 @@ void refresh_glyphs() {
 }
 
 }  // namespace browser
+
+float kerning(int style, float size_in_pixels, char32_t first, char32_t second) {
+  // Pairs are few: letters of one language. Measuring one takes microseconds, looking it up much less.
+  static std::unordered_map<std::uint64_t, float> known;
+  if (known.size() > 20'000) known.clear();
+  const auto size = static_cast<std::uint64_t>(size_in_pixels);
+  const std::uint64_t key = std::uint64_t{first} | std::uint64_t{second} << 21 | size << 42 | static_cast<std::uint64_t>(style) << 60;
+  const auto [it, is_new] = known.try_emplace(key, 0.0f);
+  if (!is_new) return it->second;
+  std::string pair;
+  append_utf8(pair, first);
+  const int size_of_first = static_cast<int>(pair.size());
+  append_utf8(pair, second);
+  return it->second = js_kerning(pair.data(), size_of_first, static_cast<int>(pair.size()), style, size_in_pixels);
+}
 
 void add_fonts(float size_in_pixels) {
   ImGuiIO& io = ImGui::GetIO();
