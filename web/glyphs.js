@@ -5,7 +5,7 @@ import { program, textAt } from './bridge.js';
 import { scale } from './surface.js';
 
 const families = {
-  text: '"Noto Sans", system-ui, "Segoe UI", Roboto, sans-serif',
+  text: '"Noto Sans", "Noto Sans Arabic", system-ui, "Segoe UI", Roboto, sans-serif',
   code: 'ui-monospace, "Noto Sans Mono", "DejaVu Sans Mono", Consolas, monospace',
 };
 const styles = [`400 # ${families.text}`, `600 # ${families.text}`, `400 # ${families.code}`];
@@ -56,9 +56,12 @@ export function glyph(pointer, bytes, style, size, shift, withPixels, out) {
   use(style, size);
   context.direction = rtl.test(text) ? 'rtl' : 'ltr';
   const metrics = context.measureText(text);
-  const left = Math.floor(shift - metrics.actualBoundingBoxLeft) - 1;
+  // Firefox gives the bounds of a part only where a text runs both ways.
+  const [start, end] = text.length > 2 ? [Math.min(-metrics.actualBoundingBoxLeft, 0), Math.max(metrics.actualBoundingBoxRight, metrics.width)]
+    : [-metrics.actualBoundingBoxLeft, metrics.actualBoundingBoxRight];
+  const left = Math.floor(shift + start) - 1;
   const top = -Math.ceil(metrics.actualBoundingBoxAscent) - 1;
-  let width = Math.min(Math.ceil(shift + metrics.actualBoundingBoxRight) + 1 - left, widest);
+  let width = Math.min(Math.ceil(shift + end) + 1 - left, widest);
   let height = Math.ceil(metrics.actualBoundingBoxDescent) + 1 - top;
   const isBlank = !(metrics.actualBoundingBoxRight > -metrics.actualBoundingBoxLeft) || !(height > 2);
   if (!withPixels || isBlank) width = height = 0;

@@ -20,7 +20,7 @@ const logs = join(dirname(fileURLToPath(import.meta.url)), '../../build/test-log
 const names = [
   ['Yorùbá', 'Ọláwálé Adébáyọ̀', ''], ['Vietnamese', 'Nguyễn Thị Ánh Tuyết', ''], ['Arabic', 'محمد عبد الله', 'ar'],
   ['Urdu', 'عائشہ ڈار', 'ur'], ['Hebrew', 'יעל כהן', 'he'], ['Bengali', 'রহিমা খাতুন', 'bn'], ['Devanagari', 'प्रिया शर्मा', 'hi'],
-  ['Tamil', 'தமிழ்ச்செல்வி', 'ta'], ['Chinese', '王小明', 'zh'], ['emoji', 'Ana 👩🏽‍🚀🇳🇬👍🏿', ''], ['both ways', 'Yael Cohen (יעל כהן) 25', ''],
+  ['Tamil', 'தமிழ்ச்செல்வி', 'ta'], ['Chinese', '王小明', 'zh'], ['emoji', 'Ana 👩🏽‍🚀🇳🇬👍🏿', ''], ['both ways', 'Yael Cohen יעל 25', ''],
 ];
 // Where the name of the scheme is drawn as text: in the rail.
 const place = (name) => `(() => {
@@ -45,10 +45,11 @@ const back = `(() => {
   document.body.style.background = '';
 })()`;
 
-// The picture places letters at quarters of a pixel, whole words at whole pixels, and blends them in the
-// graphics card; browsers place words of joined scripts at fractions. Half a pixel of shift in text of 13
-// pixels is 0.3 to 0.5 of its ink; a wrong letter, order or shape comes to well over 0.8.
-const tolerance = 0.6;
+// The picture places letters at quarters of a pixel, whole words at whole pixels and lines at whole pixels;
+// browsers place all of them at fractions and blend them a little differently, and the line of text may
+// come out a pixel higher. With that pixel taken off, a tenth to a fifth of the ink differs; half a pixel of
+// shift is 0.3 to 0.5, a wrong letter, order or shape 0.8 and more.
+const tolerance = 0.35;
 
 async function compare(page, script, name, language) {
   let box = null;
@@ -67,20 +68,18 @@ async function compare(page, script, name, language) {
   await page.evaluate(back);
   const found = apart(decode(readFileSync(file('drawn'))), decode(readFileSync(file('own'))), box);
   assert.ok(found.ink > 3000, `${name}: the browser draws nothing`);
-  return found.apart;
+  return found;
 }
 
 async function all(t, page, write) {
   mkdirSync(logs, { recursive: true });
-  const ink = await page.evaluate(`matchMedia('(prefers-color-scheme: dark)').matches`);
-  assert.equal(ink, false, 'the light theme');
-  Object.assign(page, { ink: '#5b6068', ground: '#f4f2ec' });
+  Object.assign(page, { ink: '#5b6068', ground: '#f4f2ec' }); // the light theme's muted ink on the rail
   for (const [script, name, language] of names) {
     await t.test(script, async (one) => {
       await write(name);
       const found = await compare(page, script, name, language);
-      one.diagnostic(`${page.browser}, ${script}: ${found.toFixed(2)} apart`);
-      assert.ok(found <= tolerance, `${script}: ${found.toFixed(2)} of its ink apart from the browser’s own rendering`);
+      one.diagnostic(`${page.browser}, ${script}: ${found.apart.toFixed(2)} apart, moved by ${found.dx}, ${found.dy}`);
+      assert.ok(found.apart <= tolerance, `${script}: ${found.apart.toFixed(2)} of its ink apart from the browser’s own rendering`);
     });
   }
 }
@@ -135,7 +134,9 @@ for (const [browser, start, needs] of [['firefox', startFirefox, firefoxNeeds], 
     await page.click(await element('link', 'Scheme'));
     await all(t, page, async (name) => {
       const box = await element('textbox', 'Name of the scheme');
-      await page.write(box, name);
+      await page.write(box, ' ');
+      // Not by keys: the drivers type no letter beyond the first 65,536.
+      await page.evaluate(`document.execCommand('selectAll') && document.execCommand('insertText', false, ${JSON.stringify(name)})`);
       assert.equal(await page.value(box), name);
     });
   });
