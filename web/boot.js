@@ -7,7 +7,7 @@ import { askForFile, copy, download, startFiles } from './files.js';
 import { layer } from './elements.js';
 import { startFocus } from './focus.js';
 import { frames, startFrames } from './frames.js';
-import { baseline, glyph, glyphInk, glyphPixels } from './glyphs.js';
+import { baseline, glyph, glyphInk, glyphPixels, kerning } from './glyphs.js';
 import { mirror } from './mirror.js';
 import { startPointer } from './pointer.js';
 import { print, setPrintable, startPrint } from './print.js';
@@ -17,7 +17,9 @@ import { setShortcuts, startShortcuts } from './shortcuts.js';
 import { keeping, startStorage } from './storage.js';
 import { measure, startSurface, theme } from './surface.js';
 import { startTabs } from './tabs.js';
+import { startSelection } from './selection.js';
 import { startTextAgent } from './text_agent.js';
+import { startTranslation } from './translation.js';
 
 const chance = new Uint32Array(64);
 let drawn = chance.length;
@@ -53,6 +55,8 @@ function wire() {
   startFocus(layer());
   startTextAgent(layer());
   startActions(layer());
+  startSelection(layer());
+  startTranslation(layer());
   startPointer();
   startShortcuts();
   startFiles();
@@ -64,7 +68,7 @@ function wire() {
 async function start() {
   Object.assign(program.bothways, {
     random, start: measure, theme, announce, shelf, setting, setSetting, ...keeping, download, askForFile, copy,
-    setPrintable, print, goTo, openLink, setShortcuts, mirror, baseline, glyph, glyphPixels, glyphInk,
+    setPrintable, print, goTo, openLink, setShortcuts, mirror, baseline, glyph, glyphPixels, glyphInk, kerning,
   });
   program.onAbort = () => say('stopped');
   await globalThis.createBothways(program);

@@ -5,12 +5,13 @@ import { program, textAt } from './bridge.js';
 import { scale } from './surface.js';
 
 const families = {
-  text: '"Noto Sans", system-ui, "Segoe UI", Roboto, sans-serif',
+  text: '"Noto Sans", "Noto Sans Arabic", system-ui, "Segoe UI", Roboto, sans-serif',
   code: 'ui-monospace, "Noto Sans Mono", "DejaVu Sans Mono", Consolas, monospace',
 };
 const styles = [`400 # ${families.text}`, `600 # ${families.text}`, `400 # ${families.code}`];
-const rtl = /^[^A-Za-z]*[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]/;
-const widest = 2048;
+// The first letter, or the first mark of direction, decides.
+const rtl = /^[^\p{L}\u200E\u200F]*[\u200F\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]/u;
+const widest = 4094;
 
 let context = null;
 let font = '';
@@ -32,7 +33,7 @@ function use(style, size) {
   context.font = font = wanted;
   context.textBaseline = 'alphabetic';
   context.textAlign = 'left';
-  context.fontKerning = 'none'; // the picture sets glyph by glyph, and so do the real inputs
+  context.fontKerning = 'normal';
 }
 
 /** Where the browser itself puts the baseline in a line as high as the font's size, device pixels. */
@@ -49,34 +50,36 @@ export function baseline(style, size) {
   return Math.round(place * scale());
 }
 
-export function glyph(pointer, bytes, style, size, withPixels, out) {
+/** `shift`, of a device pixel to the right: letters stand where the browser's own would, not only at whole pixels. */
+export function glyph(pointer, bytes, style, size, shift, withPixels, out) {
   const text = textAt(pointer, bytes);
   use(style, size);
   context.direction = rtl.test(text) ? 'rtl' : 'ltr';
-  if (text.length > 2) context.fontKerning = 'auto'; // a whole string is shaped as one
   const metrics = context.measureText(text);
-  const left = Math.floor(-metrics.actualBoundingBoxLeft) - 1;
+  // Firefox gives the bounds of a part only where a text runs both ways.
+  const [start, end] = text.length > 2 ? [Math.min(-metrics.actualBoundingBoxLeft, 0), Math.max(metrics.actualBoundingBoxRight, metrics.width)]
+    : [-metrics.actualBoundingBoxLeft, metrics.actualBoundingBoxRight];
+  const left = Math.floor(shift + start) - 1;
   const top = -Math.ceil(metrics.actualBoundingBoxAscent) - 1;
-  let width = Math.min(Math.ceil(metrics.actualBoundingBoxRight) + 1 - left, widest);
+  let width = Math.min(Math.ceil(shift + end) + 1 - left, widest);
   let height = Math.ceil(metrics.actualBoundingBoxDescent) + 1 - top;
   const isBlank = !(metrics.actualBoundingBoxRight > -metrics.actualBoundingBoxLeft) || !(height > 2);
   if (!withPixels || isBlank) width = height = 0;
   let isColoured = false;
-  if (width > 0) isColoured = draw(text, style, size, left, top, width, height);
-  context.fontKerning = 'none';
+  if (width > 0) isColoured = draw(text, style, size, shift - left, -top, width, height);
   program.HEAPF32.set([metrics.width, left, top, width, height, isColoured ? 1 : 0], out >> 2);
 }
 
-function draw(text, style, size, left, top, width, height) {
+function draw(text, style, size, x, y, width, height) {
   if (height > context.canvas.height) {
-    const { direction, fontKerning } = context;
+    const { direction } = context;
     make(height);
     use(style, size);
-    Object.assign(context, { direction, fontKerning });
+    context.direction = direction;
   }
   context.clearRect(0, 0, width, height);
   context.fillStyle = `rgb(${ink.join(' ')})`;
-  context.fillText(text, -left, -top);
+  context.fillText(text, x, y);
   pixels = context.getImageData(0, 0, width, height).data;
   const isColoured = hasColour(pixels);
   if (!isColoured) for (let i = 0; i < pixels.length; i += 4) pixels[i] = pixels[i + 1] = pixels[i + 2] = 255;
@@ -90,6 +93,15 @@ function hasColour(data) {
     for (let k = 0; k < 3; k++) if (Math.abs(data[i + k] - ink[k]) > 40) return true;
   }
   return false;
+}
+
+/** How much nearer the second letter of a pair stands than its neighbour's width says. */
+export function kerning(pointer, firstBytes, bytes, style, size) {
+  use(style, size);
+  context.direction = 'ltr';
+  const [first, second] = [textAt(pointer, firstBytes), textAt(pointer + firstBytes, bytes - firstBytes)];
+  const nearer = context.measureText(first + second).width - context.measureText(first).width - context.measureText(second).width;
+  return Math.abs(nearer) < 0.01 || Math.abs(nearer) > size / 2 ? 0 : nearer; // what is more is no kerning
 }
 
 export function glyphPixels(out) { program.HEAPU8.set(pixels, out); }

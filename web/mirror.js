@@ -7,6 +7,7 @@ import { forget, make, update } from './nodes.js';
 import { at, decode, mark, words } from './record.js';
 import { scale } from './surface.js';
 import { scrolls, tellScroll } from './scroll.js';
+import { written } from './translation.js';
 
 let generation = 0;
 
@@ -37,13 +38,15 @@ export function mirror(pointer, count, pool, titleSize, languageSize, skipSize) 
     if (table[row + at.marks] & mark.wantsFocus) wantFocus(ids[i]);
   }
   setReadingOrder(ids);
+  written();
 }
 
+// Only when they change: a translator sets both to its own.
+const told = { title: '', language: '', skip: '' };
 function page(title, language, skipWords) {
-  const skip = document.getElementById('skip');
-  if (skip.textContent !== skipWords) skip.textContent = skipWords;
-  if (document.title !== title) document.title = title;
-  if (language && document.documentElement.lang !== language) document.documentElement.lang = language;
+  if (told.skip !== skipWords) document.getElementById('skip').textContent = told.skip = skipWords;
+  if (told.title !== title) document.title = told.title = title;
+  if (language && told.language !== language) document.documentElement.lang = told.language = language;
 }
 
 function remove(id, element) {
@@ -100,7 +103,7 @@ function position(element, row, parentRow, hasParent) {
 // Moving an element takes the keyboard away from it, so where one is out of place and holds the focus,
 // the others move instead.
 function insert(parent, element, ends) {
-  const last = ends.get(parent) ?? parent.mirrored?.spacer ?? parent.mirrored?.own ?? null;
+  const last = ends.get(parent) ?? parent.mirrored?.own ?? parent.mirrored?.spacer ?? null;
   let next = last ? last.nextSibling : parent.firstChild;
   while (next?.className === 'printed-label') next = next.nextSibling; // web/print.js puts those between
   if (next !== element) {

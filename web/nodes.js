@@ -107,25 +107,53 @@ function place(element, node) {
 }
 
 function name(element, node) {
-  if (wordy.has(node.role)) {
-    if (element.textContent !== node.name) element.textContent = node.name;
-    return;
-  }
-  const text = textual.has(node.role) && node.isLeaf ? node.name : '';
-  set(element, 'aria-label', text === '' ? node.name : '');
+  const isWordy = wordy.has(node.role);
+  // What is said and not drawn – what an icon does, what a column is about – is no text to find or select.
+  const isDrawn = node.written.size > 0 || node.role === 'text' || node.role === 'heading' || node.role === 'status' || node.role === 'alert';
+  const text = !isDrawn ? '' : isWordy ? node.label || node.name : textual.has(node.role) && node.isLeaf ? node.name : '';
+  set(element, 'aria-label', text === node.name ? '' : node.name);
   const state = element.mirrored;
-  if (text !== '' && !state.own) {
-    state.own = document.createElement('span');
+  if (node.role === 'text' || node.role === 'heading') state.own = element;
+  else if (text !== '' && !state.own) {
+    state.own = Object.assign(document.createElement('span'), { className: 'own' });
     element.prepend(state.own);
   }
-  if (state.own && state.own.textContent !== text) state.own.textContent = text;
+  if (!state.own) return;
+  write(state.own, text);
+  lay(state.own, node, state.own === element);
+}
+
+/** A text of the program's: what a translator makes of it stays, until the program says something else. */
+export function write(element, text) {
+  if (element.said === text) return;
+  element.said = text;
+  if (element.textContent !== text) element.textContent = text;
+}
+
+// The words lie where they are drawn, in the same type, unseen: a selection or a match shows on them.
+function lay(element, { written, marks }, isItself) {
+  const unit = 1 / scale();
+  const { style } = element;
+  if (written.size === 0) return;
+  style.fontSize = `${written.size * unit}px`;
+  style.lineHeight = `${written.line * unit}px`;
+  style.fontWeight = (marks & mark.bold) !== 0 ? '600' : '';
+  style.fontFamily = written.mono ? 'var(--code)' : '';
+  style.textIndent = written.indent === 0 ? '' : `${written.indent * unit}px`;
+  style.textAlign = written.centred ? 'center' : '';
+  style.whiteSpace = written.whole ? 'pre' : '';
+  if (isItself) return;
+  style.left = `${written.x * unit}px`;
+  style.top = `${written.y * unit}px`;
+  style.width = `${written.width * unit}px`;
+  style.height = `${written.height * unit}px`;
 }
 
 function choose(element, node) {
   const all = node.options.join('\0');
   if (element.mirrored.options !== all) {
     element.mirrored.options = all;
-    element.replaceChildren(...node.options.map((text) => new Option(text)));
+    element.replaceChildren(...node.options.map((text) => Object.assign(new Option(text), { said: text })));
   }
   element.selectedIndex = element.mirrored.chosen = node.options.indexOf(node.value);
 }

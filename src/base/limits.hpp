@@ -17,6 +17,8 @@ inline constexpr std::size_t unknown_collections = 100;     // of a newer versio
 inline constexpr std::size_t replicas = 10'000;             // in a version vector
 inline constexpr std::size_t pasted_rows = 5'000;
 inline constexpr std::size_t pasted_columns = 100;
+inline constexpr std::size_t translations = 5'000;          // sentences that the browser has translated
+inline constexpr std::size_t translation_bytes = 2u << 20;
 inline constexpr std::size_t undo_steps = 1'000;
 inline constexpr std::size_t guide_bytes = 50'000;          // a text in Markdown
 

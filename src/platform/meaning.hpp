@@ -47,6 +47,15 @@ enum class Mark : std::uint16_t {
 constexpr Mark operator|(Mark a, Mark b) { return static_cast<Mark>(static_cast<unsigned>(a) | static_cast<unsigned>(b)); }
 constexpr bool has(Mark all, Mark one) { return (static_cast<unsigned>(all) & static_cast<unsigned>(one)) != 0; }
 
+// The type that a node's words are drawn in and where they stand: the browser's own text lies exactly
+// over the drawn one, so that it can be selected, found and translated. Device pixels; size 0: unknown.
+struct Written {
+  Box box;            // as wide as the lines may be before they break
+  float size = 0, line = 0, indent = 0;
+  bool mono = false, centred = false;
+  bool whole = false; // one line, whatever its width; what was cut off ends in "…"
+};
+
 struct Node {
   std::uint32_t id = 0;      // stable from frame to frame; never 0
   std::int32_t parent = -1;  // index of the container in the list; -1 for the page
@@ -61,6 +70,8 @@ struct Node {
   std::string description;   // hint
   std::string error;         // the sentence that says what to do
   std::string href;          // of a link: "#/..."
+  std::string label;         // of a button or link: what is drawn, where the name says more
+  Written written;
   std::string language;      // BCP 47, where it differs from the page's; may be empty
   // Of a list item or a row in a list that holds more than is said: which one it is, from 1, and of how
   // many; of a table, how many rows it has. 0 where everything is said.

@@ -54,6 +54,7 @@ struct Event {
     copied,      // number 1: the clipboard has it; 0: it was refused
     surface,     // size, scale or a preference changed
     restored,    // the picture was lost and is being made anew
+    translated,  // text, bytes: the browser shows `text` as `bytes` now; neither: nothing is translated any more
   };
   Kind kind = Kind::activated;
   std::uint32_t node = 0;
@@ -115,11 +116,16 @@ class Platform {
   virtual void set_shortcuts(std::string_view keys) = 0;
 };
 
-// Registers the fonts with ImGui: index 0 regular, 1 bold, 2 monospace. Each implementation has its own.
+// Registers the fonts with ImGui: regular, bold, monospace, each of them `phases` times: drawn 0, 1/4, 2/4
+// and 3/4 of a device pixel to the right. Each implementation has its own.
+constexpr int phases = 4;
 void add_fonts(float size_in_pixels);
 
-// Strings in joined or right-to-left scripts are one glyph each: a private-use code point stands for the
-// whole string, and the font loader draws it in one go.
+// How much nearer (below 0) the font sets `second` behind `first`; device pixels. `style` counts as above.
+float kerning(int style, float size_in_pixels, char32_t first, char32_t second);
+
+// Words in joined scripts, and whole lines that hold right-to-left text, are one glyph each: a private-use
+// code point stands for the string, and the font loader draws it in one go.
 std::string shaped(std::string_view text);
 // The string behind a private-use code point; empty where there is none.
 std::string_view run_of(char32_t code_point);

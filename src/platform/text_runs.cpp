@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/script.hpp"
 #include "base/text.hpp"
 #include "platform/platform.hpp"
 
@@ -14,7 +15,7 @@ namespace {
 
 constexpr char32_t first_private = 0xE000, last_private = 0xF8FF;
 constexpr std::size_t room = last_private - first_private + 1;
-constexpr int longest = 120;  // code points: wider strings would not fit into the glyph texture
+constexpr int longest = 120, longest_line = 400;  // code points: wider strings would not fit into the glyph texture
 
 struct Range {
   char32_t first, last;
@@ -22,12 +23,6 @@ struct Range {
 template <std::size_t n>
 bool within(const std::array<Range, n>& ranges, char32_t c) {
   return std::any_of(ranges.begin(), ranges.end(), [&](Range range) { return c >= range.first && c <= range.last; });
-}
-
-bool is_rtl(char32_t c) {
-  static constexpr std::array<Range, 5> ranges{{
-      {0x590, 0x8FF}, {0xFB1D, 0xFDFF}, {0xFE70, 0xFEFE}, {0x10800, 0x10FFF}, {0x1E800, 0x1EFFF}}};
-  return within(ranges, c);
 }
 
 // Marks and joiners belong to what stands before them.
@@ -45,9 +40,6 @@ bool is_joined(char32_t c) {
       {0x2060, 0x206F}, {0xA800, 0xABFF}, {0x10000, 0x10FFFF}}};
   return within(ranges, c);
 }
-
-// What may stand inside a right-to-left run without ending it.
-bool is_neutral(char32_t c) { return (c >= ' ' && c <= '@') || (c >= '[' && c <= '`') || c == 0xA0 || (c >= 0x2010 && c <= 0x2027); }
 
 struct Table {
   std::vector<std::string> runs;
@@ -80,20 +72,43 @@ struct Scan {
   char32_t take() { return next_code_point(text, at); }
 };
 
-// From `scan` on: where the string that has to be drawn in one go ends. Right-to-left runs go on over
-// spaces, since their words change places; the others end at a space, so that lines can break there.
+// From `scan` on: where the string that has to be drawn in one go ends. At a space, so that lines can break there.
 std::size_t end_of_run(Scan scan) {
-  const bool rtl = is_rtl(scan.take());
+  scan.take();
   std::size_t end = scan.at;
   for (int count = 1; !scan.done() && count < longest; ++count) {
     const char32_t c = scan.peek();
-    const bool part = rtl ? is_rtl(c) || joins_previous(c) : is_joined(c) || joins_previous(c);
-    if (!part && !(rtl && is_neutral(c))) break;
+    if (!is_joined(c) && !joins_previous(c)) break;
     scan.take();
-    if (part) end = scan.at;
+    end = scan.at;
     if (c == 0x200D && !scan.done() && scan.peek() > ' ') { scan.take(); end = scan.at; }
   }
   return end;
+}
+
+bool holds_rtl(std::string_view text) {
+  for (Scan scan{text}; !scan.done();) {
+    if (is_rtl(scan.take())) return true;
+  }
+  return false;
+}
+
+// Words of two directions change places in their line: the browser draws the whole of it. Beyond what a
+// glyph may be, at a space.
+std::string whole_lines(std::string_view text) {
+  std::string out;
+  int count = 0;
+  std::size_t start = 0, space = 0;
+  for (Scan scan{text}; !scan.done();) {
+    if (scan.peek() == ' ') space = scan.at;
+    scan.take();
+    if (++count < longest_line || space <= start) continue;
+    append_utf8(out, place_of(text.substr(start, space - start)));
+    start = space;
+    count = 0;
+  }
+  append_utf8(out, place_of(text.substr(start)));
+  return out;
 }
 
 }  // namespace
@@ -101,6 +116,7 @@ std::size_t end_of_run(Scan scan) {
 std::string shaped(std::string_view text) {
   // Latin, up to U+02FF, has no byte beyond 0xCB: nearly every string of the page ends here.
   if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0xCC; })) return std::string(text);
+  if (holds_rtl(text)) return whole_lines(text);
   std::string out;
   for (Scan scan{text}; !scan.done();) {
     Scan next = scan;
@@ -108,7 +124,7 @@ std::string shaped(std::string_view text) {
     const bool with_mark = c > ' ' && !next.done() && joins_previous(next.peek());
     if (c >= first_private && c <= last_private) {
       append_utf8(out, 0x25A1);  // somebody else's private character means nothing here
-    } else if (is_rtl(c) || is_joined(c) || with_mark || joins_previous(c)) {
+    } else if (is_joined(c) || with_mark || joins_previous(c)) {
       next.at = end_of_run(scan);
       append_utf8(out, place_of(text.substr(scan.at, next.at - scan.at)));
     } else {

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "base/script.hpp"
 #include "imgui_internal.h"
 #include "ui/oracle.hpp"
+#include "ui/translation.hpp"
 
 namespace bothways::ui {
 namespace {
@@ -122,7 +124,8 @@ Node& say_node(std::uint32_t id, Role role, const Area& area, std::string_view n
   node.parent = c.parents.empty() ? -1 : c.parents.back();
   node.role = role;
   node.box = {area.x, area.y, area.width, area.height};
-  node.name = name;
+  node.name = in_translation(name);
+  node.language = language_of_script(node.name);
   node.text_size = static_cast<std::uint8_t>(std::min(255.0f, snapped(px(type::body))));
   if (id == c.wants_focus) {
     node.marks = Mark::wants_focus;

@@ -16,6 +16,8 @@
 
 namespace bothways::ui {
 
+enum class Face : std::uint8_t { regular, bold, mono };
+
 // What stands next to what decides about the room between them.
 enum class Thing : std::uint8_t { nothing, text, heading, block };
 
@@ -51,6 +53,16 @@ struct Ring {
   Area clip;
 };
 
+// A text that was drawn: what it reads, where and how; matched with what is said at the frame's end.
+struct Drawn {
+  std::string text;
+  std::uint32_t source = 0;   // of what was to be shown, before any translation
+  Face face = Face::regular;
+  Written as;
+  int node = 0, parent = -1;  // how many nodes were said before it, and in which of them
+  Area clip;
+};
+
 struct Canvas {
   Platform* platform = nullptr;
   Surface surface;                     // its scale with the size of text in it
@@ -64,6 +76,8 @@ struct Canvas {
   std::vector<Area> clips;             // what can be seen and pointed at
   std::vector<std::string> reasons;    // why nothing can be changed, innermost last; empty where it can
   std::vector<Ring> rings;
+  std::vector<Drawn> drawn;            // in the order of drawing
+  bool verbatim = false;
   std::unordered_set<std::uint32_t> ids;
   const std::vector<Event>* events = nullptr;
   std::unordered_map<std::uint32_t, float> heights;   // of dialogs and of what scrolls, from the last frame
@@ -126,8 +140,19 @@ void show_focus(const Pointed& state, const Area& around, float radius_css);
 void show_box_focus(const Pointed& state, const Area& around);
 
 // ---- type
-enum class Face : std::uint8_t { regular, bold, mono };
 float text_width(Face face, float css_size, std::string_view text);
+float measured(Face face, float css_size, std::string_view text);  // never translated
+// While there is one: what a field holds is drawn as it was typed, and said by the field itself.
+class Verbatim {
+ public:
+  Verbatim();
+  ~Verbatim();
+  Verbatim(const Verbatim&) = delete;
+  Verbatim& operator=(const Verbatim&) = delete;
+
+ private:
+  bool before_;
+};
 // One line; `y` is the top of its line box.
 void draw_line(Face face, float css_size, float x, float y, ImU32 colour, std::string_view text);
 // In the middle of `height` from `y` on.
@@ -137,11 +162,14 @@ struct Line {
   std::string text;
   float width = 0;
   bool rtl = false;
+  float longer = 0;  // how wide it would be with what begins the next line; 0 at a paragraph's end
+  std::string all, source;  // of the first line: the whole text as it is shown, and before any translation
 };
 // `indent` is taken already of the first line.
 std::vector<Line> broken(Face face, float css_size, std::string_view text, float width, float indent = 0);
 // One line that ends in "…" where there is too little room.
 std::string cut(Face face, float css_size, std::string_view text, float width);
+void forget_lines();  // broken ones are remembered
 float widest(const std::vector<Line>& lines);
 bool is_rtl(std::string_view text);
 // Draws wrapped text and says nothing; gives the area it took.

@@ -7,6 +7,8 @@
 #include "imgui_internal.h"
 #include "ui/canvas.hpp"
 #include "ui/oracle.hpp"
+#include "ui/translation.hpp"
+#include "ui/written.hpp"
 
 namespace bothways::ui {
 namespace {
@@ -105,6 +107,8 @@ void begin(Platform& platform, const Look& look, const std::vector<Event>& event
   c.clips.clear();
   c.reasons.clear();
   c.rings.clear();
+  c.drawn.clear();
+  if (hear_translations(events)) forget_lines();
   c.ids.clear();
   c.again = false;
   c.dialog_node = c.sheet_first = c.sheet_last = -1;
@@ -155,7 +159,7 @@ void show(Platform& platform) {
   }
   owed_focus.clear();
   platform.draw(*ImGui::GetDrawData(), paint(canvas().colours.page));
-  platform.mirror(last_meaning);
+  platform.mirror(with_writing(last_meaning));
 }
 
 Again end(Platform& platform) {

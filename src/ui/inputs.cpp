@@ -31,6 +31,7 @@ Pointed draw_box(std::uint32_t id, const Area& area, bool wrong) {
 }
 
 void draw_value(const Area& area, float room_at_end, std::string_view value) {
+  const Verbatim as_typed;
   const Area inner{area.x + px(padding_css), area.y, area.width - px(padding_css) - room_at_end, area.height};
   canvas().list->PushClipRect({inner.x, inner.y}, {inner.right(), inner.bottom()}, true);
   const float x = is_rtl(value) ? inner.right() - text_width(Face::regular, type::body, value) : inner.x;
@@ -103,6 +104,7 @@ bool entered() { return was(Event::Kind::activated, last_box); }
 std::optional<std::string> text_area(std::string_view label, std::string_view value, const Help& help, int lines) {
   const Block block(0);
   draw_label(label, help);
+  const Verbatim as_typed;
   const float inner = flow().width - 2 * px(padding_css);
   const std::vector<Line> text = broken(Face::regular, type::body, value, inner);
   // One line more than is written, so that it grows before the browser's own field begins to scroll.

@@ -34,7 +34,7 @@ void hairline(float x, float y, float width, ImU32 colour) {
   canvas().list->AddRectFilled({snapped(x), snapped(y)}, {snapped(x + width), snapped(y) + hair()}, colour);
 }
 
-Place picture_so_far() { return {canvas().list->VtxBuffer.Size, static_cast<int>(canvas().meaning.nodes.size())}; }
+Place picture_so_far() { return {canvas().list->VtxBuffer.Size, static_cast<int>(canvas().meaning.nodes.size()), static_cast<int>(canvas().drawn.size())}; }
 
 void move(const Place& from, const Place& to, float dx, float dy) {
   if (dx == 0 && dy == 0) return;
@@ -46,6 +46,11 @@ void move(const Place& from, const Place& to, float dx, float dy) {
   for (int i = from.node; i < to.node; ++i) {
     node_at(i).box.x += dx;
     node_at(i).box.y += dy;
+  }
+  for (int i = from.text; i < to.text; ++i) {
+    Box& box = c.drawn[static_cast<std::size_t>(i)].as.box;
+    box.x += dx;
+    box.y += dy;
   }
 }
 

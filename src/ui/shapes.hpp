@@ -27,7 +27,7 @@ void hairline(float x, float y, float width, ImU32 colour);  // `y` is its top
 
 // How far the picture and the meaning have come.
 struct Place {
-  int vertex = 0, node = 0;
+  int vertex = 0, node = 0, text = 0;
 };
 Place picture_so_far();
 void move(const Place& from, const Place& to, float dx, float dy);

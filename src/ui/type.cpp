@@ -1,103 +1,102 @@
-// Text: measured, broken into lines and drawn, in any script.
+// Text: measured and drawn, in any script.
 #include <algorithm>
-#include <unordered_map>
-#include <utility>
+#include <array>
+#include <cmath>
 
+#include "base/script.hpp"
 #include "base/text.hpp"
 #include "ui/canvas.hpp"
+#include "ui/translation.hpp"
+#include "ui/written.hpp"
 
 namespace bothways::ui {
 namespace {
 
-ImFont* font_of(Face face) { return ImGui::GetIO().Fonts->Fonts[static_cast<int>(face)]; }
+ImFont* font_of(Face face, int phase) { return ImGui::GetIO().Fonts->Fonts[static_cast<int>(face) * phases + phase]; }
+bool is_run(char32_t c) { return c >= 0xE000 && c <= 0xF8FF; }
 
-// Scripts that break between any two letters.
-bool breaks_anywhere(char32_t c) { return (c >= 0x2E80 && c < 0xA000) || (c >= 0xAC00 && c < 0xD7B0) || (c >= 0xF900 && c < 0xFB00) || c >= 0x20000; }
+// A letter is drawn at the quarter of a pixel that is nearest to where it stands, which is how browsers set
+// text; where pixels are small, and for whole words, at whole ones.
+class Pen {
+ public:
+  Pen(Face face, float size, float x, float y) : face_(face), size_(size), x_(x), y_(y) {}
 
-// The pieces between which a line may end: a word with the space behind it, or one CJK letter.
-std::vector<std::string_view> pieces(std::string_view text) {
-  std::vector<std::string_view> list;
-  std::size_t start = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = next_code_point(text, at);
-    const bool hyphen = c == '-' && at - start > 3 && at < text.size() && text[at] > '9';  // not in "e-mail" or "2026-09-04"
-    if (c == ' ' || hyphen || breaks_anywhere(c)) {
-      list.push_back(text.substr(start, at - start));
-      start = at;
+  void measure(std::string_view shape) {
+    ImFontBaked* font = font_of(face_, 0)->GetFontBaked(size_);
+    for (std::size_t at = 0; at < shape.size();) {
+      const char32_t c = next_code_point(shape, at);
+      kern(c);
+      x_ += font->GetCharAdvance(c);
     }
   }
-  if (start < text.size()) list.push_back(text.substr(start));
-  return list;
-}
-
-std::string_view without_end(std::string_view text) {
-  while (text.ends_with(' ')) text.remove_suffix(1);
-  return text;
-}
-
-// A word that is wider than the line, in parts that fit.
-void break_word(Face face, float css_size, std::string_view word, float width, std::vector<std::string>& out) {
-  std::string part;
-  for (std::size_t at = 0; at < word.size();) {
-    const std::size_t from = at;
-    next_code_point(word, at);
-    const std::string longer = part + std::string(word.substr(from, at - from));
-    if (!part.empty() && text_width(face, css_size, longer) > width) {
-      out.push_back(part);
-      part = word.substr(from, at - from);
-    } else {
-      part = longer;
-    }
+  void draw(std::string_view shape, ImU32 colour) {
+    for (std::size_t at = 0; at < shape.size();) draw_one(next_code_point(shape, at), colour);
   }
-  if (!part.empty()) out.push_back(part);
+  float x() const { return x_; }
+
+ private:
+  void kern(char32_t c) {
+    if (last_ != 0 && !is_run(c) && !is_run(last_) && face_ != Face::mono) x_ += kerning(static_cast<int>(face_), size_, last_, c);
+    last_ = c;
+  }
+
+  void draw_one(char32_t c, ImU32 colour) {
+    kern(c);
+    const int steps = is_run(c) || canvas().surface.scale >= 2 ? 1 : phases;
+    const int place = static_cast<int>(std::floor(x_ * static_cast<float>(steps) + 0.5f));
+    const int whole = place >= 0 ? place / steps : -((-place + steps - 1) / steps);
+    const int phase = place - whole * steps;
+    ImFontBaked*& font = fonts_[static_cast<std::size_t>(phase)];
+    if (font == nullptr) font = font_of(face_, phase)->GetFontBaked(size_);
+    const ImFontGlyph* glyph = font->FindGlyph(c);
+    if (glyph == nullptr) return;
+    x_ += glyph->AdvanceX;
+    if (!glyph->Visible) return;
+    const float left = static_cast<float>(whole);
+    ImDrawList& list = *canvas().list;
+    list.PrimReserve(6, 4);
+    list.PrimRectUV({left + glyph->X0, y_ + glyph->Y0}, {left + glyph->X1, y_ + glyph->Y1}, {glyph->U0, glyph->V0}, {glyph->U1, glyph->V1},
+                    glyph->Colored ? colour | ~IM_COL32_A_MASK : colour);
+  }
+
+  Face face_;
+  float size_, x_, y_;
+  char32_t last_ = 0;
+  std::array<ImFontBaked*, phases> fonts_{};
+};
+
+// Lines out of sight are left out, but not those that a row may still move into sight.
+bool in_sight(float y, float height) {
+  const float room = px(200);
+  const ImDrawList& list = *canvas().list;
+  return y + height + room > list.GetClipRectMin().y && y - room < list.GetClipRectMax().y;
 }
 
-void break_paragraph(Face face, float css_size, std::string_view text, float width, float indent, std::vector<Line>& lines) {
-  std::vector<std::string> rows;
-  std::string row;
-  for (const std::string_view piece : pieces(text)) {
-    const std::string longer = row + std::string(piece);
-    const float room = rows.empty() ? width - indent : width;
-    if ((row.empty() && indent == 0) || text_width(face, css_size, without_end(longer)) <= room) {
-      row = longer;
-    } else {
-      rows.push_back(std::string(without_end(row)));
-      row = piece;
-    }
-    if (text_width(face, css_size, without_end(row)) > width) {
-      break_word(face, css_size, std::exchange(row, {}), width, rows);
-      row = rows.back();
-      rows.pop_back();
-    }
-  }
-  rows.push_back(std::string(without_end(row)));
-  const bool rtl = is_rtl(text);
-  for (std::string& one : rows) {
-    const float w = text_width(face, css_size, one);
-    lines.push_back({std::move(one), w, rtl});
-  }
-}
-
-// Breaking is the same work each frame: it is remembered until the table is full.
-std::unordered_map<std::string, std::vector<Line>>& known_lines() {
-  static std::unordered_map<std::string, std::vector<Line>> table;
-  return table;
+// Gives how wide it came out.
+float put(Face face, float css_size, float x, float y, float height, ImU32 colour, std::string_view text) {
+  const float size = snapped(px(css_size)), left = snapped(x);
+  const std::string shape = shaped(text);
+  Pen pen(face, size, left, snapped(y + (height - size) / 2));
+  if (in_sight(y, height)) pen.draw(shape, colour);
+  else pen.measure(shape);
+  return pen.x() - left;
 }
 
 }  // namespace
 
-bool is_rtl(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = next_code_point(text, at);
-    if ((c >= 0x590 && c <= 0x8FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC)) return true;
-    if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c >= 0xC0) return false;
-  }
-  return false;
+Verbatim::Verbatim() : before_(canvas().verbatim) { canvas().verbatim = true; }
+Verbatim::~Verbatim() { canvas().verbatim = before_; }
+
+bool is_rtl(std::string_view text) { return begins_rtl(text); }
+
+float measured(Face face, float css_size, std::string_view text) {
+  Pen pen(face, snapped(px(css_size)), 0, 0);
+  pen.measure(shaped(text));
+  return pen.x();
 }
 
 float text_width(Face face, float css_size, std::string_view text) {
-  const std::string shape = shaped(text);
-  return font_of(face)->CalcTextSizeA(snapped(px(css_size)), FLT_MAX, 0, shape.data(), shape.data() + shape.size()).x;
+  return measured(face, css_size, canvas().verbatim ? text : in_translation(text));
 }
 
 // Ascenders and descenders of large type need less than half a line more.
@@ -108,57 +107,19 @@ void draw_line(Face face, float css_size, float x, float y, ImU32 colour, std::s
 }
 
 void draw_line_in(Face face, float css_size, float x, float y, float height, ImU32 colour, std::string_view text) {
-  const std::string shape = shaped(text);
-  const float size = snapped(px(css_size));
-  ImDrawList& list = *canvas().list;
-  // Lines out of sight are left out, but not those that a row may still move into sight.
-  const float room = px(200);
-  const ImVec2 low = list.GetClipRectMin(), high = list.GetClipRectMax();
-  font_of(face)->RenderText(&list, size, {snapped(x), snapped(y + (height - size) / 2)}, colour,
-                            {low.x - room, low.y - room, high.x + room, high.y + room}, shape.data(), shape.data() + shape.size());
-}
-
-std::vector<Line> broken(Face face, float css_size, std::string_view text, float width, float indent) {
-  auto& table = known_lines();
-  if (table.size() > 4000) table.clear();
-  std::string name = std::to_string(static_cast<int>(face)) + "/" + std::to_string(snapped(px(css_size))) + "/" + std::to_string(width) + "/" + std::to_string(indent) + "/";
-  name += text;
-  const auto it = table.find(name);
-  if (it != table.end()) return it->second;
-  std::vector<Line> lines;
-  if (text.empty()) lines.push_back({});
-  for (const std::string_view paragraph : lines_of(text)) break_paragraph(face, css_size, paragraph, width, lines.empty() ? indent : 0, lines);
-  if (text.ends_with('\n')) lines.push_back({});
-  table.emplace(std::move(name), lines);
-  return lines;
-}
-
-std::string cut(Face face, float css_size, std::string_view text, float width) {
-  if (text_width(face, css_size, text) <= width) return std::string(text);
-  std::string part;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t from = at;
-    next_code_point(text, at);
-    const std::string longer = part + std::string(text.substr(from, at - from));
-    if (text_width(face, css_size, longer + "…") > width) break;
-    part = longer;
-  }
-  return std::string(without_end(part)) + "…";
-}
-
-float widest(const std::vector<Line>& lines) {
-  float width = 0;
-  for (const Line& line : lines) width = std::max(width, line.width);
-  return width;
+  const std::string_view shown = canvas().verbatim ? text : in_translation(text);
+  const float width = put(face, css_size, x, y, height, colour, shown);
+  note_line(face, css_size, {snapped(x), y, width, height}, text, shown);
 }
 
 void draw_lines(const std::vector<Line>& lines, Face face, float css_size, const Area& area, ImU32 colour, float indent) {
-  float y = area.y;
+  float y = area.y, in = indent;
   for (const Line& line : lines) {
-    draw_line(face, css_size, line.rtl ? area.right() - line.width : area.x + indent, y, colour, line.text);
-    indent = 0;
+    put(face, css_size, line.rtl ? area.right() - line.width : area.x + in, y, line_height(css_size), colour, line.text);
+    in = 0;
     y += line_height(css_size);
   }
+  note_lines(lines, face, css_size, area, indent);
 }
 
 Area draw_text(Face face, float css_size, Colour colour, std::string_view text, Thing thing) {

@@ -2,6 +2,7 @@
 // web/mirror.js. A hash over each node's content lets the page skip what did not change.
 #include <emscripten.h>
 
+#include <cmath>
 #include <cstdint>
 #include <cstring>
 #include <string>
@@ -23,9 +24,10 @@ enum Word : int {
   name, value = name + 2, description = value + 2, error = description + 2, href = error + 2, language = href + 2,
   options = language + 2, minimum = options + 2, maximum, now, scroll_y, content_height, position, set_size,
   controls, active,
-  words = 34,
+  label, written_x = label + 2, written_y, written_width, written_height, written_size, written_line, written_indent, written_style,
+  words = 48,
 };
-static_assert(active < words);
+static_assert(written_style < words);
 
 // std::bit_cast is not in the library of Emscripten 3.1.6.
 std::int32_t bits(float number) {
@@ -57,6 +59,21 @@ void put(std::int32_t* row, int word, std::string_view text) {
 }
 void put(std::int32_t* row, int word, float number) { row[word] = bits(number); }
 
+// From the corner of its node, which scrolling moves and this not: in 64ths of a pixel, so that it hashes the same.
+void encode(const Written& written, const Box& box, std::int32_t* row, Hash& content) {
+  const auto steady = [](float number) { return std::round(number * 64) / 64; };
+  const struct { int word; float number; } numbers[] = {
+      {written_x, steady(written.box.x - box.x)}, {written_y, steady(written.box.y - box.y)},
+      {written_width, steady(written.box.width)}, {written_height, steady(written.box.height)},
+      {written_size, written.size}, {written_line, written.line}, {written_indent, steady(written.indent)}};
+  for (const auto& [word, number] : numbers) {
+    put(row, word, number);
+    content.add(static_cast<std::uint32_t>(bits(number)));
+  }
+  row[written_style] = (written.mono ? 1 : 0) | (written.centred ? 2 : 0) | (written.whole ? 4 : 0);
+  content.add(static_cast<std::uint32_t>(row[written_style]));
+}
+
 void encode(const Node& node, std::int32_t* row) {
   row[id] = static_cast<std::int32_t>(node.id);
   row[parent] = node.parent;
@@ -75,7 +92,7 @@ void encode(const Node& node, std::int32_t* row) {
   content.add(static_cast<std::uint32_t>(row[marks]));
   const struct { int word; std::string_view text; } texts[] = {
       {name, node.name}, {value, node.value}, {description, node.description}, {error, node.error},
-      {href, node.href}, {language, node.language}, {options, choices}};
+      {href, node.href}, {language, node.language}, {options, choices}, {label, node.label}};
   for (const auto& [word, text] : texts) {
     put(row, word, text);
     content.add(text);
@@ -92,6 +109,7 @@ void encode(const Node& node, std::int32_t* row) {
   for (const std::uint32_t number : {node.position, node.set_size, node.controls, node.active}) content.add(number);
   put(row, scroll_y, node.scroll_y);
   put(row, content_height, node.content_height);
+  encode(node.written, node.box, row, content);
   row[hash] = content.folded();
 }
 

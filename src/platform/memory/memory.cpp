@@ -1,5 +1,6 @@
 #include "platform/memory/memory.hpp"
 
+#include <cmath>
 #include <cstdlib>
 #include <utility>
 
@@ -14,9 +15,9 @@ namespace {
 float advance(ImWchar c, float size) {
   if (c >= 0xE000 && c <= 0xF8FF) {
     const std::string_view run = run_of(c);
-    float letters = 0;
-    for (std::size_t at = 0; at < run.size(); ++letters) next_code_point(run, at);
-    return letters * size * 0.5f;
+    float width = 0;
+    for (std::size_t at = 0; at < run.size();) width += std::floor(advance(next_code_point(run, at), size) + 0.5f);
+    return width;
   }
   if (c >= 0x2E80 && c < 0xD7B0) return size;
   return c == ' ' ? size * 0.28f : size * 0.52f;
@@ -61,13 +62,15 @@ void add_fonts(float size_in_pixels) {
   ImGuiIO& io = ImGui::GetIO();
   io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
   io.Fonts->SetFontLoader(&fixed_loader());
-  for (int i = 0; i < 3; ++i) {
+  for (int i = 0; i < 3 * phases; ++i) {
     ImFontConfig config;
     config.SizePixels = size_in_pixels;
     config.FontLoader = &fixed_loader();
     io.Fonts->AddFont(&config);
   }
 }
+
+float kerning(int, float, char32_t, char32_t) { return 0; }
 
 void MemoryPlatform::visit(std::string_view fragment) {
   address = fragment;

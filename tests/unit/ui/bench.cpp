@@ -73,8 +73,8 @@ void Bench::press(Role role, std::string_view name) {
 }
 
 void Bench::type(Role role, std::string_view name, std::string_view text) {
+  if (focused_ != 0 && focused_ != find(role, name).id) leave();
   const Node& node = find(role, name);
-  if (focused_ != 0 && focused_ != node.id) leave();
   focused_ = node.id;
   send(Event::Kind::focused, node, {}, 1);
   send(Event::Kind::edited, node, std::string(text));
