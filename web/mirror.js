@@ -10,10 +10,17 @@ import { scrolls, tellScroll } from './scroll.js';
 const elements = new Map(); // by id
 let generation = 0;
 let order = [];
+let last = { first: 0, count: 0, pool: 0 };
 
 export const elementOf = (id) => elements.get(id);
 /** The ids of the last frame in reading order. */
 export const readingOrder = () => order;
+/** The nodes of the last frame as the program said them, parents before children. For the tests. */
+export const said = () => Array.from({ length: last.count }, (_, i) => {
+  const row = last.first + i * words;
+  const box = [at.x, at.y, at.width, at.height].map((place) => program.HEAPF32[row + place] / scale());
+  return { ...decode(row, last.pool), parent: program.HEAP32[row + at.parent], box };
+});
 export const layer = () => document.getElementById('mirror');
 
 export function mirror(pointer, count, pool, titleSize, languageSize) {
@@ -43,6 +50,7 @@ export function mirror(pointer, count, pool, titleSize, languageSize) {
     if (table[row + at.marks] & mark.wantsFocus) wantFocus(ids[i]);
   }
   order = ids;
+  last = { first, count, pool };
 }
 
 function page(title, language) {
