@@ -6,9 +6,9 @@ import { program } from './bridge.js';
 import { askForFile, copy, download, startFiles } from './files.js';
 import { layer } from './elements.js';
 import { startFocus } from './focus.js';
-import { frames, startFrames } from './frames.js';
+import { frames, frameTime, startFrames } from './frames.js';
 import { baseline, glyph, glyphInk, glyphPixels, kerning } from './glyphs.js';
-import { mirror, said } from './mirror.js';
+import { mirror, mirrorTime, said } from './mirror.js';
 import { startPointer } from './pointer.js';
 import { print, setPrintable, startPrint } from './print.js';
 import { startScroll } from './scroll.js';
@@ -82,6 +82,8 @@ async function start() {
 globalThis.bothwaysTest = Object.freeze({
   get frames() { return frames(); },
   get said() { return said(); },
+  get frameTime() { return frameTime(); },
+  get mirrorTime() { return mirrorTime(); },
   get itemsWithoutMeaning() { return program._bothways_items_without_meaning?.() ?? 0; },
 });
 

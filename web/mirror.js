@@ -19,7 +19,17 @@ export const said = () => Array.from({ length: last.count }, (_, i) => {
   return { ...decode(row, last.pool), parent: program.HEAP32[row + at.parent], box };
 });
 
-export function mirror(pointer, count, pool, titleSize, languageSize, skipSize) {
+let spent = 0;
+/** How long the mirror took in all frames: milliseconds. */
+export const mirrorTime = () => spent;
+
+export function mirror(...meaning) {
+  const begun = performance.now();
+  follow(...meaning);
+  spent += performance.now() - begun;
+}
+
+function follow(pointer, count, pool, titleSize, languageSize, skipSize) {
   const table = program.HEAP32;
   const first = pointer >> 2;
   noteFocus(readingOrder());

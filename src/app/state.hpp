@@ -1,6 +1,7 @@
 // Everything the screens read. Views see it as const and ask for commands; only the session changes it.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "app/history.hpp"
 #include "app/preferences.hpp"
 #include "app/route.hpp"
+#include "app/table_view.hpp"
 #include "base/moment.hpp"
 #include "base/result.hpp"
 #include "document/merge.hpp"
@@ -70,6 +72,7 @@ struct State {
   std::string pasted;             // rows that wait on the paste screen
   std::optional<Notice> notice;
   Over over = Over::nothing;
+  std::map<std::string, TableView> views;  // of the long lists, by name
 
   // There is a scheme to show, whether it may be changed or not.
   bool shown() const { return !scheme.empty() && (!opening || following) && !missing; }

@@ -102,9 +102,15 @@ std::string say(std::string_view key, std::initializer_list<Filling> filling) {
   return sentence == nullptr ? missing(key) : filled(*sentence, filling, nullptr);
 }
 
+std::string number_in_words(long n) {
+  std::string digits = std::to_string(n);
+  for (std::size_t at = digits.size(); at > 3 + (n < 0 ? 1u : 0u);) digits.insert(at -= 3, say("number.thousands"));
+  return digits;
+}
+
 std::string say_count(std::string_view key, long n, std::initializer_list<Filling> filling) {
   const std::string* sentence = counted(key, n);
-  const Filling count{"n", std::to_string(n)};
+  const Filling count{"n", number_in_words(n)};
   return sentence == nullptr ? missing(with_form(key, plural_form(words().language, n))) : filled(*sentence, filling, &count);
 }
 
@@ -146,6 +152,7 @@ void use_language(std::string_view language) {
   Words& all = words();
   if (all.language == language) return;
   all.language = language;
+  ++all.version;
   if (language == test_language) all.chosen = pseudo(all.english);
   else all.chosen = language == "en" ? Table{} : parse(asset(path_of(language)));
 }
@@ -153,10 +160,17 @@ void use_language(std::string_view language) {
 void use_words(std::string_view language, std::string_view file_text) {
   Words& all = words();
   all.language = language;
+  ++all.version;
   all.english.clear();
   all.chosen = parse(file_text);
 }
 
-void use_words_of_assets() { words() = {}; }
+void use_words_of_assets() {
+  const std::uint64_t version = words().version;
+  words() = {};
+  words().version = version + 1;
+}
+
+std::uint64_t words_version() { return words().version; }
 
 }  // namespace bothways

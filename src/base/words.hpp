@@ -4,6 +4,7 @@
 // language lacks is said in English. A key without any sentence shows as ⟦key⟧, and the tests fail on it.
 #pragma once
 
+#include <cstdint>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -18,6 +19,8 @@ using Filling = std::pair<std::string_view, std::string>;
 std::string say(std::string_view key, std::initializer_list<Filling> filling = {});
 // The same with {n} and the plural form for n.
 std::string say_count(std::string_view key, long n, std::initializer_list<Filling> filling = {});
+// "5,000"
+std::string number_in_words(long n);
 bool has_words(std::string_view key);
 std::vector<std::string_view> all_word_keys();
 
@@ -32,5 +35,7 @@ void use_language(std::string_view language);
 // For tests: only this text, which must outlive its use; and back to the assets, in English.
 void use_words(std::string_view language, std::string_view file_text);
 void use_words_of_assets();
+// Another one after each exchange: for who keeps what was said.
+std::uint64_t words_version();
 
 }  // namespace bothways
