@@ -135,8 +135,12 @@ void draw_applications(Desk& desk) {
     command_button(desk, "application.add", {}, Weight::primary);
   }
   if (!all.empty()) counts(desk, all);
-  if (all.empty()) nothing_yet(say("applications.empty"));
-  else register_of(desk, all);
+  if (all.empty()) {
+    nothing_yet(say("applications.empty"));
+  } else {
+    register_of(desk, all);
+    draw_balance(desk);
+  }
 }
 
 }  // namespace bothways::ui

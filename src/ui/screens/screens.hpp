@@ -22,6 +22,7 @@ const Screen& screen_named(std::string_view path);  // the "not here" screen whe
 
 void draw_application(Desk& desk);
 void draw_applications(Desk& desk);
+void draw_balance(Desk& desk);  // a part of the applications
 void draw_call(Desk& desk);
 void draw_cohort(Desk& desk);
 void draw_cohorts(Desk& desk);
