@@ -51,6 +51,7 @@ struct Words {
   std::string language = "en";
   Table english = parse(asset("words/en.txt"));
   Table chosen;  // what it lacks is said in English
+  std::uint64_t version = 1;
 
   const std::string* find(std::string_view key) const {
     for (const Table* table : {&chosen, &english}) {

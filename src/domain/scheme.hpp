@@ -30,6 +30,7 @@ struct Scheme : RecordOf<RecordKind::scheme> {
   std::string confidentiality;     // and its limits
   std::string wellbeing;           // whom to turn to
   std::string criteria;            // how applications are chosen
+  std::string mix;                 // sectors and places wanted, one a line: "Faith group 2"
   std::string contact_name, contact_email, contact_phone;
   std::string report_background, report_process, report_achievements, report_reflections, report_future;
 };
@@ -60,6 +61,7 @@ inline constexpr Field scheme_fields[] = {
     row<&Scheme::confidentiality>("confidentiality", access::published, Kind::paragraph),
     row<&Scheme::wellbeing>("wellbeing", access::published, Kind::paragraph),
     row<&Scheme::criteria>("criteria", access::published, Kind::paragraph),
+    row<&Scheme::mix>("mix", access::internal, Kind::paragraph),
     row<&Scheme::contact_name>("contact_name", access::published),
     row<&Scheme::contact_email>("contact_email", access::published, Kind::email),
     row<&Scheme::contact_phone>("contact_phone", access::published, Kind::phone),

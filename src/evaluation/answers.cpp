@@ -47,17 +47,24 @@ std::vector<ItemCount> counts_at(const Programme& programme, PulseMoment moment,
   return items;
 }
 
+std::vector<PersonChange> person_changes(const Programme& programme, const Field& field, Id cohort) {
+  std::vector<PersonChange> people;
+  for_each_answer(programme, PulseMoment::end, cohort, [&](const Pair& pair, const Pulse& end) {
+    const Pulse* start = pulse_of(programme, pair, end.side, PulseMoment::baseline);
+    const int before = start != nullptr ? score(*start, field) : 0, after = score(end, field);
+    if (before != 0 && after != 0) people.push_back({&pair, end.side, before, after});
+  });
+  return people;
+}
+
 std::vector<ItemChange> changes(const Programme& programme, Id cohort) {
   std::vector<ItemChange> items;
   for (const Field& field : pulse_fields) {
     if (!is_score(field)) continue;
     ItemChange item{&field, 0, 0, 0};
-    for_each_answer(programme, PulseMoment::end, cohort, [&](const Pair& pair, const Pulse& end) {
-      const Pulse* start = pulse_of(programme, pair, end.side, PulseMoment::baseline);
-      const int before = start != nullptr ? score(*start, field) : 0, after = score(end, field);
-      if (before == 0 || after == 0) return;
-      ++(after > before ? item.up : after < before ? item.down : item.same);
-    });
+    for (const PersonChange& one : person_changes(programme, field, cohort)) {
+      ++(one.end > one.start ? item.up : one.end < one.start ? item.down : item.same);
+    }
     if (item.both() > 0) items.push_back(item);
   }
   return items;

@@ -17,6 +17,14 @@ struct ItemCount {
 // The score items that anybody answered at that moment, in table order. Nobody as cohort: all cohorts.
 std::vector<ItemCount> counts_at(const Programme& programme, PulseMoment moment, Id cohort = {});
 
+// One person's answer at the start and at the end, both given.
+struct PersonChange {
+  const Pair* pair = nullptr;
+  Side side{};
+  int start = 0, end = 0;  // 1 to 5
+};
+std::vector<PersonChange> person_changes(const Programme& programme, const Field& field, Id cohort = {});
+
 struct ItemChange {
   const Field* field = nullptr;
   int up = 0, same = 0, down = 0;

@@ -202,6 +202,7 @@ void draw_applications(Desk& desk) {
   if (all.all.empty()) return nothing_yet(say("applications.empty"));
   counts(desk, all);
   register_of(desk, all);
+  draw_balance(desk);
 }
 
 }  // namespace bothways::ui

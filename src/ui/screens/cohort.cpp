@@ -4,6 +4,7 @@
 #include "base/words.hpp"
 #include "domain/people.hpp"
 #include "domain/progress.hpp"
+#include "ui/screens/cohort_chart.hpp"
 #include "ui/screens/pair_parts.hpp"
 #include "ui/screens/screens.hpp"
 
@@ -94,8 +95,6 @@ void pairs(Desk& desk, const Cohort& cohort) {
       pair_tag(*pair);
     }
   }
-  auto row = actions();
-  button_link(say("cohort_page.to_matching"), desk.to("matching", cohort.id), Weight::primary);
 }
 
 }  // namespace
@@ -105,6 +104,14 @@ void draw_cohort(Desk& desk) {
   if (cohort == nullptr) return;
   link(say("cohort_page.back"), desk.to("cohorts"));
   page_title(named(desk.programme(), *cohort), clock_in_words(desk.programme(), *cohort, desk.state.today));
+  {
+    auto row = title_actions();
+    button_link(say("cohort_page.to_matching"), desk.to("matching", cohort->id), Weight::primary);
+  }
+  {
+    auto part = section(say("cohort_page.timeline"));
+    timeline(cohort_timeline(desk, *cohort, Milestones::with));
+  }
   {
     auto part = section(say("cohort_page.settings"));
     auto line = measure();

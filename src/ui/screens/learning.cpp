@@ -6,6 +6,7 @@
 #include "evaluation/report_facts.hpp"
 #include "share/letters.hpp"
 #include "ui/passages.hpp"
+#include "ui/screens/learning_charts.hpp"
 #include "ui/screens/pair_parts.hpp"
 #include "ui/screens/screens.hpp"
 
@@ -67,33 +68,6 @@ void counts(Desk& desk) {
   }
 }
 
-void since_the_start(Desk& desk) {
-  const auto items = evaluation::changes(desk.programme());
-  if (items.empty()) return;
-  auto part = section(say("learning.change_title"));
-  Table table(say("learning.change_title"), {{say("learning.item"), 0.55f},
-                                             {say("learning.up"), 0.15f},
-                                             {say("learning.same"), 0.15f},
-                                             {say("learning.down"), 0.15f}});
-  std::uint64_t row = 0;
-  for (const evaluation::ItemChange& one : items) {
-    table.row(++row);
-    table.cell();
-    text(label_of(desk.programme(), Pulse::kind, *one.field));
-    if (one.both() < enough) {
-      table.cell();
-      text(say("learning.not_enough"), Tone::muted);
-      table.cell();
-      table.cell();
-      continue;
-    }
-    for (const int n : {one.up, one.same, one.down}) {
-      table.cell();
-      text(std::to_string(n));
-    }
-  }
-}
-
 }  // namespace
 
 void draw_learning(Desk& desk) {
@@ -101,6 +75,10 @@ void draw_learning(Desk& desk) {
   std::vector<const Pair*> pairs = programme.all<Pair>();
   std::erase_if(pairs, [](const Pair* pair) { return !was_introduced(*pair); });
   page_title(say("screen.learning"), say("learning.lead"));
+  if (!pairs.empty()) {
+    auto row = title_actions();
+    button_link(say("learning.to_report"), desk.to("report"), Weight::primary);
+  }
   if (pairs.empty()) {
     nothing_yet(say("learning.none"));
     auto row = actions();
@@ -115,9 +93,8 @@ void draw_learning(Desk& desk) {
     for (const Pair* pair : pairs) pair_answers(desk, *pair);
   }
   counts(desk);
-  since_the_start(desk);
-  auto row = actions();
-  button_link(say("learning.to_report"), desk.to("report"), Weight::primary);
+  draw_changes(desk);
+  draw_asks(desk);
 }
 
 }  // namespace bothways::ui

@@ -6,17 +6,12 @@
 #include "domain/people.hpp"
 #include "domain/progress.hpp"
 #include "matching/rules.hpp"
+#include "ui/screens/matching_picture.hpp"
 #include "ui/screens/pair_parts.hpp"
 #include "ui/screens/screens.hpp"
 
 namespace bothways::ui {
 namespace {
-
-// Who is picked for the next pair: seen here only, never kept.
-struct Picked {
-  Id a, b;
-  Id& of(Side side) { return side == Side::b ? b : a; }
-};
 
 const Cohort* cohort_shown(Desk& desk, const std::vector<const Cohort*>& cohorts) {
   if (const auto* named_one = desk.programme().find<Cohort>(desk.state.route.id())) return named_one;
@@ -40,58 +35,6 @@ void cohort_links(Desk& desk, const std::vector<const Cohort*>& cohorts, const C
   }
 }
 
-void people_card(Desk& desk, Side side, const std::vector<const Person*>& people, Id& picked) {
-  const Programme& programme = desk.programme();
-  const std::string many = side_many(desk.scheme(), side);
-  auto box = card(capitalised(many), tone_of(side));
-  if (people.empty()) {
-    text(say(side == Side::a ? "matching.nobody_a" : "matching.nobody_b", {{"many", many}}), Tone::muted);
-    link(say(side == Side::a ? "matching.to_cohorts" : "matching.to_roster"),
-         desk.to(side == Side::a ? "cohorts" : "roster"));
-    return;
-  }
-  std::vector<std::string> options;
-  std::size_t chosen = people.size();
-  for (std::size_t i = 0; i < people.size(); ++i) {
-    const std::string from = organisation_name(programme, *people[i]);
-    const std::string name = named(programme, *people[i]);
-    options.push_back(from.empty() ? name : say("matching.person", {{"name", name}, {"organisation", from}}));
-    if (people[i]->id == picked) chosen = i;
-  }
-  if (chosen == people.size()) picked = {};
-  const std::string label = say("matching.pick", {{"one", side_one(desk.scheme(), side)}});
-  const auto view = changeable();
-  if (const auto now = radios(label, options, chosen)) picked = people[*now]->id;
-}
-
-void wish(std::string_view label, const std::string& words, std::initializer_list<Filling> filling = {}) {
-  summary(say(label, filling), words.empty() ? say("pair_page.not_said") : words);
-}
-
-// One direction: what this person wants, and what the other one can bring.
-void direction(Desk& desk, Side side, const Person& wants, const Person& offers) {
-  const Programme& programme = desk.programme();
-  const Filling who{"who", named(programme, wants)};
-  const Filling whom{"whom", named(programme, offers)};
-  auto box = card(say("matching.wants_offers", {who, whom}), tone_of(side));
-  const Application* want = application_of(programme, wants.id);
-  const Application* offer = application_of(programme, offers.id);
-  if (want != nullptr) {
-    wish("matching.want_support", want->want_support);
-    wish("matching.want_feedback", want->want_feedback);
-    wish("matching.want_information", want->want_information);
-    wish("matching.hopes", want->hope_to_learn);
-  } else {
-    text(say("matching.no_form", {{"name", who.second}}), Tone::muted);
-  }
-  if (offer != nullptr && !offer->can_offer.empty())
-    wish("matching.offers", offer->can_offer, {whom});
-  else if (!offers.about.empty())
-    wish("matching.about", offers.about, {whom});
-  else
-    wish("matching.offers", "", {whom});
-}
-
 // Says what stands against the pair; true where nothing forbids it.
 bool rules_in_words(const Programme& programme, const matching::Candidate& candidate) {
   const auto findings = matching::check(programme, candidate);
@@ -111,12 +54,7 @@ void the_two(Desk& desk, const Cohort& cohort, const Picked& picked) {
   const auto* b = programme.find<Person>(picked.b);
   if (a == nullptr || b == nullptr) return text(say("matching.pick_both"), Tone::muted);
   auto part = section(say("title.pair", {{"a", named(programme, *a)}, {"b", named(programme, *b)}}));
-  {
-    Columns both(2, 300);
-    direction(desk, Side::a, *a, *b);
-    both.next();
-    direction(desk, Side::b, *b, *a);
-  }
+  wants_and_offers(desk, *a, *b);
   const bool allowed = rules_in_words(programme, {picked.a, picked.b, cohort.id, {}});
   auto row = actions();
   if (allowed) {
@@ -127,15 +65,20 @@ void the_two(Desk& desk, const Cohort& cohort, const Picked& picked) {
   }
 }
 
-void waiting_people(Desk& desk, const Cohort& cohort) {
+// Where a side has nobody who waits: what to do about it.
+void nobody_waits(Desk& desk, Side side, const Cohort& cohort) {
+  if (!matching::waiting(desk.programme(), side, cohort.id).empty()) return;
+  const std::string many = side_many(desk.scheme(), side);
+  text(say(side == Side::a ? "matching.nobody_a" : "matching.nobody_b", {{"many", many}}), Tone::muted);
+  link(say(side == Side::a ? "matching.to_cohorts" : "matching.to_roster"), desk.to(side == Side::a ? "cohorts" : "roster"));
+}
+
+void picture(Desk& desk, const Cohort& cohort) {
   static Picked picked;
-  auto part = section(say("matching.waiting_title"));
   {
-    Columns sides(2, 280);
-    for (const Side side : both_sides) {
-      if (side == Side::b) sides.next();
-      people_card(desk, side, matching::waiting(desk.programme(), side, cohort.id), picked.of(side));
-    }
+    auto part = section(say("matching.picture"));
+    matching_picture(desk, cohort, picked);
+    for (const Side side : both_sides) nobody_waits(desk, side, cohort);
   }
   the_two(desk, cohort, picked);
 }
@@ -175,8 +118,8 @@ void draw_matching(Desk& desk) {
                  ? say_count("matching.lead", static_cast<long>(made.size()))
                  : say("matching.lead_of", {{"n", std::to_string(made.size())}, {"of", capacity}}));
   cohort_links(desk, cohorts, cohort);
-  waiting_people(desk, cohort);
-  auto part = section(say("matching.pairs"));
+  picture(desk, cohort);
+  auto part = section(say("matching.reasons"));
   if (made.empty()) return nothing_yet(say("matching.no_pairs"));
   for (const Pair* pair : made) made_pair(desk, *pair);
 }

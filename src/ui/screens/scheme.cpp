@@ -85,7 +85,7 @@ void settings(Desk& desk) {
   {
     auto part = section(say("scheme_page.asked"));
     auto line = measure();
-    form(desk, scheme, {"time_a", "time_b", "payment", "confidentiality", "wellbeing", "learning_formats", "criteria"});
+    form(desk, scheme, {"time_a", "time_b", "payment", "confidentiality", "wellbeing", "learning_formats", "criteria", "mix"});
   }
   {
     auto part = section(say("scheme_page.contact"));

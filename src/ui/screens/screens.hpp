@@ -24,6 +24,7 @@ void draw_access(Desk& desk);
 void draw_accessibility(Desk& desk);
 void draw_application(Desk& desk);
 void draw_applications(Desk& desk);
+void draw_balance(Desk& desk);  // a part of the applications
 void draw_call(Desk& desk);
 void draw_cohort(Desk& desk);
 void draw_cohorts(Desk& desk);

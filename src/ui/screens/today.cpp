@@ -8,6 +8,8 @@
 #include "domain/tasks.hpp"
 #include "domain/today.hpp"
 #include "share/letters.hpp"
+#include "ui/screens/cohort_chart.hpp"
+#include "ui/screens/pair_parts.hpp"
 #include "ui/screens/screens.hpp"
 
 namespace bothways::ui {
@@ -22,16 +24,46 @@ Tone tone_of(Urgency urgency) {
   return Tone::plain;
 }
 
+// Cohorts that run now and have pairs.
+std::vector<const Cohort*> running(const Programme& programme, Date today) {
+  std::vector<const Cohort*> cohorts = programme.all<Cohort>();
+  std::erase_if(cohorts, [&](const Cohort* cohort) {
+    const int month = month_on(*cohort, today);
+    return month < 1 || month > months_of(programme, *cohort) || pairs_of(programme, cohort->id).empty();
+  });
+  return cohorts;
+}
+
 // "Cohort A is in month 3 of 6." for each cohort that runs now.
 std::string cohorts_in_words(const Programme& programme, Date today) {
   std::string sentences;
-  for (const Cohort* cohort : programme.all<Cohort>()) {
-    const int month = month_on(*cohort, today), months = months_of(programme, *cohort);
-    if (month < 1 || month > months || pairs_of(programme, cohort->id).empty()) continue;
+  for (const Cohort* cohort : running(programme, today)) {
     sentences += " " + say("today_page.cohort", {{"cohort", title_of(programme, *cohort, RecordKind::cohort)},
-                                            {"month", std::to_string(month)},
-                                            {"months", std::to_string(months)}});
+                                            {"month", std::to_string(month_on(*cohort, today))},
+                                            {"months", std::to_string(months_of(programme, *cohort))}});
   }
+  return sentences;
+}
+
+bool is_about(const Programme& programme, const TodayItem& item, const Pair& pair) {
+  if (item.id == pair.id || item.person == pair.a.id || item.person == pair.b.id) return true;
+  const auto* meeting = programme.find<LeadershipMeeting>(item.id);
+  return meeting != nullptr && meeting->pair.id == pair.id;
+}
+
+// "2 pairs are going well. 1 has had no leadership meeting yet."
+std::string pairs_in_words(const Programme& programme, const std::vector<TodayItem>& items, Date today) {
+  long well = 0, without = 0;
+  for (const Pair* pair : programme.all<Pair>()) {
+    if (!is_under_way(*pair)) continue;
+    const bool waits = std::any_of(items.begin(), items.end(), [&](const TodayItem& item) { return is_about(programme, item, *pair); });
+    const int visits = meeting_progress(programme, *pair, Side::a, today).attended + meeting_progress(programme, *pair, Side::b, today).attended;
+    if (visits == 0) ++without;
+    else if (!waits) ++well;
+  }
+  std::string sentences;
+  if (well > 0) sentences += " " + say_count("today_page.well", well);
+  if (without > 0) sentences += " " + say_count("today_page.no_meeting", without);
   return sentences;
 }
 
@@ -39,7 +71,16 @@ std::string lead(const Programme& programme, const std::vector<TodayItem>& items
   const auto late = std::count_if(items.begin(), items.end(), [](const TodayItem& i) { return i.urgency == Urgency::late; });
   std::string sentence = items.empty() ? say("today_page.lead.none") : say_count("today_page.lead", static_cast<long>(items.size()));
   if (late > 0) sentence += " " + say_count("today_page.lead.late", static_cast<long>(late));
-  return sentence + cohorts_in_words(programme, today);
+  return sentence + cohorts_in_words(programme, today) + pairs_in_words(programme, items, today);
+}
+
+void draw_cohorts_now(Desk& desk) {
+  for (const Cohort* cohort : running(desk.programme(), desk.state.today)) {
+    auto apart = key(cohort->id.value);
+    auto part = section(months_in_words(desk, *cohort));
+    timeline(cohort_timeline(desk, *cohort, Milestones::without));
+    link(say("today_page.to_cohort", {{"cohort", named(desk.programme(), *cohort)}}), desk.to("cohort", cohort->id));
+  }
 }
 
 // The letter that helps, where there is one and it can be sent from here.
@@ -149,19 +190,19 @@ void draw_today(Desk& desk) {
   const std::vector<TodayItem> items = today_items(programme, desk.state.today);
   const std::vector<Task> tasks = scheme_tasks(programme, desk.state.today);
   page_title(say("screen.today"), lead(programme, items, desk.state.today));
-
+  const auto next = std::find_if(tasks.begin(), tasks.end(), [](const Task& task) {
+    return task.state == TaskState::in_progress || task.state == TaskState::not_started;
+  });
+  if (next != tasks.end()) {
+    auto row = title_actions();
+    button_link(say("today_page.continue", {{"task", title_in_words(programme, *next)}}), desk.to(screen_for(*next)), Weight::primary);
+  }
   if (!items.empty()) {
     Table table(say("today_page.items"), {{say("today_page.when"), 0.13f, Tone::plain, true}, {say("today_page.what"), 0.62f, Tone::plain, true}, {say("today_page.next"), 0.25f, Tone::plain, true, true}});
     std::uint64_t number = 0;
     for (const TodayItem& item : items) draw_item(desk, table, item, ++number);
   }
-  const auto next = std::find_if(tasks.begin(), tasks.end(), [](const Task& task) {
-    return task.state == TaskState::in_progress || task.state == TaskState::not_started;
-  });
-  if (next != tasks.end()) {
-    auto row = actions();
-    button_link(say("today_page.continue", {{"task", title_in_words(programme, *next)}}), desk.to(screen_for(*next)), Weight::primary);
-  }
+  draw_cohorts_now(desk);
   draw_tasks(desk, tasks);
 }
 

@@ -144,8 +144,8 @@ TEST_CASE("matching: a pair is made by hand, with its reason, and undone") {
   CHECK_FALSE(stage.has(Role::button, "Make this pair"));
   stage.pick("Pick one community partner", stage.with_organisation("Samira Haddad"));
   stage.pick("Pick one system partner", stage.with_organisation("Helen Osei"));
-  CHECK(stage.has(Role::heading, "What Samira Haddad wants, and Helen Osei offers"));
-  CHECK(stage.has(Role::heading, "What Helen Osei wants, and Samira Haddad offers"));
+  CHECK(stage.has(Role::column_header, "What Samira Haddad wants, and Helen Osei offers"));
+  CHECK(stage.has(Role::column_header, "What Helen Osei wants, and Samira Haddad offers"));
   stage.button("Make this pair");
   const Id made = stage.pair("Samira Haddad and Helen Osei");
   CHECK(stage.get<Pair>(made).state == PairState::proposed);

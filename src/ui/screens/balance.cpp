@@ -1,0 +1,67 @@
+// Who came and who was chosen, by sector and by place, against the mix that the scheme wants.
+#include <algorithm>
+
+#include "base/words.hpp"
+#include "evaluation/balance.hpp"
+#include "ui/charts.hpp"
+#include "ui/screens/screens.hpp"
+
+namespace bothways::ui {
+namespace {
+
+void say_missing(Bar& bar, const evaluation::BalanceRow& row) {
+  if (row.to_find() > 0) {
+    bar.words = say_count("balance.to_find", row.to_find());
+    bar.words_tone = Tone::late;
+  } else if (row.to_select() > 0) {
+    bar.words = say_count("balance.to_select", row.to_select());
+    bar.words_tone = Tone::watch;
+  } else if (row.wanted) {
+    bar.words = say("balance.enough");
+    bar.words_tone = Tone::good;
+  } else {
+    bar.words = say("balance.not_asked");
+  }
+}
+
+BarChart chart_of(const std::vector<evaluation::BalanceRow>& rows, const std::string& name, const std::string& label_title) {
+  BarChart chart;
+  chart.name = name;
+  chart.label_title = label_title;
+  chart.total_title = say("balance.received");
+  chart.part_title = say("balance.selected");
+  chart.words_title = say("balance.missing");
+  std::string short_ones;
+  bool any_wanted = false;
+  for (const evaluation::BalanceRow& row : rows) {
+    Bar bar;
+    bar.key = chart.bars.size() + 1;
+    bar.label = row.label;
+    bar.total = row.received;
+    bar.part = row.selected;
+    bar.wanted = row.wanted;
+    bar.tone = Tone::side_a;
+    say_missing(bar, row);
+    any_wanted = any_wanted || row.wanted;
+    const int missing = std::max(row.to_find(), row.to_select());
+    if (missing > 0) short_ones += (short_ones.empty() ? "" : " ") + say("balance.short", {{"name", row.label}, {"n", std::to_string(missing)}});
+    chart.bars.push_back(std::move(bar));
+  }
+  if (any_wanted) chart.wanted_title = say("balance.wanted");
+  chart.summary = !any_wanted ? say("balance.no_mix") : short_ones.empty() ? say("balance.all_enough") : short_ones;
+  chart.empty = say("balance.empty");
+  return chart;
+}
+
+}  // namespace
+
+void draw_balance(Desk& desk) {
+  auto part = section(say("balance.title"));
+  heading(3, say("balance.by_sector"));
+  bar_chart(chart_of(evaluation::balance_by_sector(desk.programme()), say("balance.by_sector"), say("balance.sector")));
+  heading(3, say("balance.by_place"));
+  bar_chart(chart_of(evaluation::balance_by_place(desk.programme()), say("balance.by_place"), say("balance.place")));
+  link(say("balance.change"), desk.to("scheme"));
+}
+
+}  // namespace bothways::ui
