@@ -105,6 +105,7 @@ void begin(Platform& platform, const Look& look, const std::vector<Event>& event
   c.flows.clear();
   c.clips.clear();
   c.reasons.clear();
+  c.seen.clear();
   c.rings.clear();
   c.ids.clear();
   c.again = false;

@@ -73,6 +73,13 @@ void privacy() {
   text(say("help.privacy.check"));
 }
 
+void about_the_page(Desk& desk) {
+  auto part = section(say("help.design"));
+  auto line = measure();
+  text(say("help.design.about"));
+  link(say("help.design.go"), desk.state.shown() ? desk.to("design") : "#/design");
+}
+
 }  // namespace
 
 void draw_help(Desk& desk) {
@@ -80,6 +87,7 @@ void draw_help(Desk& desk) {
   first_steps(desk);
   keyboard();
   privacy();
+  about_the_page(desk);
 }
 
 }  // namespace bothways::ui

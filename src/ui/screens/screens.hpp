@@ -25,6 +25,7 @@ void draw_applications(Desk& desk);
 void draw_call(Desk& desk);
 void draw_cohort(Desk& desk);
 void draw_cohorts(Desk& desk);
+void draw_design(Desk& desk);
 void draw_help(Desk& desk);
 void draw_history(Desk& desk);
 void draw_information(Desk& desk);

@@ -107,6 +107,10 @@ export const screens = [
   } },
   rail('Share'),
   rail('Help'),
+  { name: 'design', word: 'Design system', async to(visitor) {
+    await visitor.go('Help');
+    await visitor.follow('See every control', 'Design system');
+  } },
   rail('History'),
   { name: 'not-here', word: 'Not here', async to(visitor) {
     await visitor.page.evaluate(() => { location.hash = location.hash.replace(/^(#\/[^/]+).*/, '$1/nowhere'); });
