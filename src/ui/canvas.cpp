@@ -162,13 +162,19 @@ Pointed point_at(std::uint32_t id, const Area& area) {
   Canvas& c = canvas();
   ImGui::ItemAdd(ImRect(area.x, area.y, area.right(), area.bottom()), id);
   note_meaning(id);
-  const bool hovered = c.hovered == id;
-  return {hovered, hovered && ImGui::GetIO().MouseDown[0], c.focused == id};
+  const bool hovered = c.hovered == id, focused = c.focused == id;
+  Pointed state{hovered, hovered && ImGui::GetIO().MouseDown[0], focused, focused && c.focus_shows, false};
+  if (c.seen.empty() || c.seen.back() == Seen::as_is || focused) return state;
+  state.hovered = c.seen.back() != Seen::focused;
+  state.pressed = c.seen.back() == Seen::pressed;
+  state.focused = state.rings = c.seen.back() == Seen::focused;
+  state.shown = true;
+  return state;
 }
 
 void show_focus(const Pointed& state, const Area& around, float radius_css) {
   Canvas& c = canvas();
-  if (!state.focused || !c.focus_shows) return;
+  if (!state.rings) return;
   const Box& box = c.meaning.nodes.back().box;
   c.rings.push_back({c.meaning.nodes.size() - 1, {around.x - box.x, around.y - box.y, around.width, around.height}, radius_css, true, c.clips.back()});
 }

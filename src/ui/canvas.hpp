@@ -75,6 +75,7 @@ struct Canvas {
   std::vector<std::uint32_t> keys;     // open keys, hashed together
   std::vector<Flow> flows;
   std::vector<Area> clips;             // what can be seen and pointed at
+  std::vector<Seen> seen;              // states that are shown and not so, innermost last
   std::vector<std::string> reasons;    // why nothing can be changed, innermost last; empty where it can
   std::vector<Ring> rings;
   std::vector<Drawn> drawn;            // in the order of drawing
@@ -134,6 +135,8 @@ const Event* event_for(Event::Kind kind, std::uint32_t id);
 // An item to act on: known to Dear ImGui's hooks, pointed at or not.
 struct Pointed {
   bool hovered = false, pressed = false, focused = false;
+  bool rings = false;  // the focus is to be seen
+  bool shown = false;  // only looks so: there is nobody at it
 };
 Pointed point_at(std::uint32_t id, const Area& area);
 // The ring of the node said last, where it has the keyboard. Drawn over everything, at the end of the frame.

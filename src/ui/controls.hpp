@@ -42,6 +42,11 @@ Scope changeable();
 bool is_read_only();
 std::string_view why_read_only();  // empty where it can be changed
 
+// Draws the controls in it as if they were pointed at, pressed or reached by keyboard: for the page that
+// shows the states.
+enum class Seen : std::uint8_t { as_is, hovered, pressed, focused };
+Scope seen_as(Seen state);
+
 // Landmarks and structure
 Scope section(std::string_view title);                    // a region with an h2
 Scope card(std::string_view title, Tone bar = Tone::plain);  // a white card, its bar in a side's colour; title as h3, may be empty

@@ -10,6 +10,27 @@ namespace {
 
 Scroll dialog_scroll;
 
+// What has the keyboard is moved out from under a message that lies over it.
+void uncover_focus(const Area& message) {
+  Canvas& c = canvas();
+  if (!c.focus_shows || c.dialog_node >= 0) return;
+  for (std::size_t i = 0; i < c.meaning.nodes.size(); ++i) {
+    const Node& node = c.meaning.nodes[i];
+    if (node.id != c.focused) continue;
+    int up = node.parent;
+    while (up >= 0 && node_at(up).role != Role::scroller) up = node_at(up).parent;
+    const float over = node.box.y + node.box.height + px(8) - message.y;
+    const bool beside = node.box.x >= message.right() || node.box.y >= message.bottom();
+    if (up < 0 || beside || over <= 0 || node.box.y - over < page().top) return;
+    const float most = node_at(up).content_height - node_at(up).box.height, now = c.scrolls[node_at(up).id];
+    const float wanted = std::min(most, now + over);
+    if (wanted <= now + 0.5f) return;
+    c.scrolls[node_at(up).id] = wanted;
+    c.again = true;
+    return;
+  }
+}
+
 void close_dialog() {
   Canvas& c = canvas();
   const float height = close_flow().height + px(narrow() ? 40.0f : 48.0f);
@@ -92,6 +113,7 @@ bool toast(std::string_view sentence, std::string_view action) {
   const float text_height = static_cast<float>(lines.size()) * line_height(type::body);
   const float height = std::max(text_height + px(24), px(52));
   const Area area{page().left + px(16), all.height - page().bottom - height - px(16), widest(lines) + px(32) + button_width, height};
+  uncover_focus(area);
   fill(area, paint(t.solid), 8);
   draw_lines(lines, Face::regular, type::body, {area.x + px(16), area.y + (height - text_height) / 2, widest(lines) + 1, 0}, paint(t.on_solid));
   open_node(Role::status, area, {});

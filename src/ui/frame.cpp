@@ -106,6 +106,7 @@ void begin(Platform& platform, const Look& look, const std::vector<Event>& event
   c.flows.clear();
   c.clips.clear();
   c.reasons.clear();
+  c.seen.clear();
   c.rings.clear();
   c.drawn.clear();
   if (hear_translations(events)) forget_lines();

@@ -82,7 +82,7 @@ void say_help(Node& node, const Help& help) {
 std::optional<std::string> bare_box(std::string_view name, std::string_view value, const Help& help, InputKind kind, const Area& area) {
   const std::uint32_t id = id_for(Role::textbox, name);
   const Pointed state = draw_box(id, area, !help.error.empty());
-  if (!state.focused) draw_value(area, px(padding_css), value);  // else the browser's own input shows it
+  if (!state.focused || state.shown) draw_value(area, px(padding_css), value);  // else the browser's own input shows it
   Node& node = say_node(id, Role::textbox, area, name);
   node.value = value;
   node.input = kind;

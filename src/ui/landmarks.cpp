@@ -61,7 +61,7 @@ void close_header() {
 
 void close_main() {
   const Area inner = close_flow();
-  end_scroll(main_scroll, inner.height + px(narrow() ? 48.0f : 96.0f));
+  end_scroll(main_scroll, inner.height + px(96));
   close_node();
 }
 

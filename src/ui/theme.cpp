@@ -131,6 +131,7 @@ std::vector<Pair> pairs(const Tokens& t) {
   // The ring is yellow with a dark edge, and a box to type in has its edge within.
   list.push_back({"focus edge on the ring", t.focus_edge, t.focus, 3});
   list.push_back({"edge of a focused box", t.ink, t.card, 3});
+  list.push_back({"label of a button that takes away", t.on_accent, t.late, 4.5});
   list.push_back({"toast", t.on_solid, t.solid, 4.5});
   list.push_back({"label of a pressed toggle", t.link, t.accent_soft, 4.5});
   list.push_back({"what is not available", t.unavailable, t.rail, 4.5});

@@ -81,6 +81,13 @@ void privacy(Desk& desk) {
   link(say("screen.accessibility"), desk.to("accessibility"));
 }
 
+void about_the_page(Desk& desk) {
+  auto part = section(say("help.design"));
+  auto line = measure();
+  text(say("help.design.about"));
+  link(say("help.design.go"), desk.state.shown() ? desk.to("design") : "#/design");
+}
+
 }  // namespace
 
 void draw_help(Desk& desk) {
@@ -90,6 +97,7 @@ void draw_help(Desk& desk) {
   guides_for_people(desk);
   keyboard(desk);
   privacy(desk);
+  about_the_page(desk);
 }
 
 }  // namespace bothways::ui

@@ -48,6 +48,7 @@ constexpr Screen all[] = {
     {.path = "report", .draw = draw_report, .rail = "main"},
     {.path = "share", .draw = draw_share, .rail = "main"},
     {.path = "review", .draw = draw_review, .under = "share"},
+    {.path = "design", .draw = draw_design, .under = "help"},
     {.path = "help", .draw = draw_help, .rail = "help"},
     {.path = "guide", .draw = draw_guide, .under = "help"},
     {.path = "access", .draw = draw_access, .rail = "help"},

@@ -28,6 +28,7 @@ void draw_balance(Desk& desk);  // a part of the applications
 void draw_call(Desk& desk);
 void draw_cohort(Desk& desk);
 void draw_cohorts(Desk& desk);
+void draw_design(Desk& desk);
 void draw_guide(Desk& desk);
 void draw_help(Desk& desk);
 void draw_history(Desk& desk);

@@ -1,6 +1,7 @@
 // The scheme as a file: saving and opening copies, who edits here, how the page looks, what this browser
 // keeps.
 #include "base/words.hpp"
+#include "ui/landmarks.hpp"
 #include "ui/screens/screens.hpp"
 
 namespace bothways::ui {
@@ -42,21 +43,21 @@ void who_edits(Desk& desk) {
   link(say("screen.settings"), desk.to("settings"));
 }
 
-// Removing takes a second press.
+// Removing takes a second press, in a dialog that names it.
 void remove_here(Desk& desk) {
   static std::string asked;
-  if (asked != desk.state.scheme) {
+  const std::string here = desk.state.scheme;
+  {
     auto row = actions();
-    if (button(say("share.remove"), Weight::quiet)) asked = desk.state.scheme;
-    return;
+    if (button(say("share.remove"), Weight::quiet)) asked = here;
   }
-  banner(say("share.remove.sure", {{"what", title_of(desk.programme(), desk.scheme(), RecordKind::scheme)}}), Tone::late);
-  auto row = actions();
-  if (button(say("share.remove.yes"))) {
-    desk.ask("scheme.forget", {.text = desk.state.scheme});
-    asked.clear();
-  }
-  if (button(say("share.remove.no"), Weight::quiet)) asked.clear();
+  if (asked != here) return;
+  desk.over.push_back([&desk, here] {
+    const std::string name = title_of(desk.programme(), desk.scheme(), RecordKind::scheme);
+    const Answer answer = confirm(say("share.remove"), say("share.remove.sure", {{"what", name}}), say("share.remove.yes"), say("share.remove.no"));
+    if (answer == Answer::yes) desk.ask("scheme.forget", {.text = here});
+    if (answer != Answer::none) asked.clear();
+  });
 }
 
 void storage(Desk& desk) {

@@ -12,7 +12,7 @@ std::string saved_in_words(const State& state, const Shelved& scheme) {
                              {"time", time_in_words(scheme.saved_utc_ms, state.now.offset_minutes)}});
 }
 
-// Removing takes a second press: nothing of the scheme is left in this browser after it.
+// Removing asks first, in a dialog: nothing of the scheme is left in this browser after it.
 void shelved(Desk& desk, const Shelved& scheme, std::string& asked) {
   const auto apart = key(scheme.scheme);
   auto line = item();
@@ -21,17 +21,14 @@ void shelved(Desk& desk, const Shelved& scheme, std::string& asked) {
   const std::string spoken = saved.empty() ? name : name + ", " + saved;
   link_for(name, spoken, address_of(scheme.scheme, "today"));
   if (!saved.empty()) small(saved);
-  if (asked != scheme.scheme) {
-    if (button_for(say("start.remove"), say("start.remove.spoken", {{"what", spoken}}), Weight::quiet)) asked = scheme.scheme;
-    return;
-  }
-  banner(say("start.remove.sure", {{"what", name}}), Tone::late);
-  auto row = actions();
-  if (button_for(say("start.remove.yes"), say("start.remove.yes.spoken", {{"what", spoken}}), Weight::secondary)) {
-    desk.ask("scheme.forget", {.text = scheme.scheme});
-    asked.clear();
-  }
-  if (button_for(say("start.remove.no"), say("start.remove.no.spoken", {{"what", spoken}}), Weight::quiet)) asked.clear();
+  if (button_for(say("start.remove"), say("start.remove.spoken", {{"what", spoken}}), Weight::quiet)) asked = scheme.scheme;
+  if (asked != scheme.scheme) return;
+  desk.over.push_back([&desk, &asked, name, id = scheme.scheme] {
+    const Answer answer = confirm(say("start.remove.spoken", {{"what", name}}), say("start.remove.sure", {{"what", name}}),
+                                  say("start.remove.yes"), say("start.remove.no"));
+    if (answer == Answer::yes) desk.ask("scheme.forget", {.text = id});
+    if (answer != Answer::none) asked.clear();
+  });
 }
 
 void your_schemes(Desk& desk) {

@@ -113,6 +113,10 @@ export const screens = [
   } },
   { ...rail('Who can see what'), name: 'access' },
   rail('Accessibility'),
+  { name: 'design', word: 'Design system', async to(visitor) {
+    await visitor.go('Guides');
+    await visitor.follow('See every control', 'Design system');
+  } },
   rail('History'),
   { name: 'not-here', word: 'Not here', async to(visitor) {
     await visitor.page.evaluate(() => { location.hash = location.hash.replace(/^(#\/[^/]+).*/, '$1/nowhere'); });
