@@ -11,6 +11,11 @@ constexpr std::string_view plain_latin =
     "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii**jjkk*llllllllllnnnnnn***oooooo**rrrrrr"
     "ssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 static_assert(plain_latin.size() == 0x180 - 0xC0);
+// The same for U+1E00 to U+1EFF: Vietnamese, Yorùbá and others.
+constexpr std::string_view plain_latin_additional =
+    "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv"
+    "wwwwwwwwwwxxxxyyzzzzzzhtwyas****aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy******";
+static_assert(plain_latin_additional.size() == 0x100);
 
 constexpr std::array<std::uint32_t, 256> crc_table = [] {
   std::array<std::uint32_t, 256> table{};
@@ -21,6 +26,35 @@ constexpr std::array<std::uint32_t, 256> crc_table = [] {
   }
   return table;
 }();
+
+// Marks that are written over or under a letter, vowel points among them, and what only stretches a word.
+bool is_mark(char32_t c) {
+  return (c >= 0x300 && c < 0x370) || (c >= 0x591 && c <= 0x5C7 && c != 0x5BE) || (c >= 0x610 && c <= 0x61A) || c == 0x640 ||
+         (c >= 0x64B && c <= 0x65F) || c == 0x670 || (c >= 0x6D6 && c <= 0x6DC) || (c >= 0x200B && c <= 0x200F);
+}
+
+// The plain small letter for one outside of ASCII; the letter itself where there is none.
+char32_t plain_letter(char32_t c) {
+  if (c >= 0xC0 && c < 0x180) {
+    const char plain = plain_latin[c - 0xC0];
+    if (plain != '*') return static_cast<char32_t>(plain);
+    return c < 0xDF && c != 0xD7 ? c + 0x20 : c == 0x152 ? 0x153 : c == 0x14A ? 0x14B : c;  // U+00D7 is no letter
+  }
+  if (c >= 0x1E00 && c < 0x1F00) {
+    const char plain = plain_latin_additional[c - 0x1E00];
+    return plain == '*' ? c : static_cast<char32_t>(plain);
+  }
+  if (c == 0x1A0 || c == 0x1A1) return 'o';
+  if (c == 0x1AF || c == 0x1B0) return 'u';
+  if (c >= 0x1CD && c <= 0x1DC) return static_cast<char32_t>(std::string_view("aaiioouuuuuuuuuu")[c - 0x1CD]);
+  if (c >= 0x218 && c <= 0x21B) return c < 0x21A ? 's' : 't';
+  if (c >= 0x391 && c <= 0x3A9) return c + 0x20;           // Greek
+  if (c >= 0x410 && c <= 0x42F) return c + 0x20;           // Cyrillic
+  if (c >= 0x400 && c <= 0x40F) c += 0x50;
+  if (c == 0x451) return 0x435;
+  if (c == 0x622 || c == 0x623 || c == 0x625 || c == 0x671) return 0x627;  // alef
+  return c;
+}
 
 bool is_blank(char32_t c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0xA0 || c == 0xFEFF || c == 0x202F;
@@ -84,14 +118,10 @@ std::string folded(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     char32_t c = next_code_point(text, at);
     if (is_blank(c)) { gap = !out.empty(); continue; }
-    if (c >= 0x300 && c < 0x370) continue;  // combining marks
+    if (is_mark(c)) continue;
     if (c >= 'A' && c <= 'Z') c += 'a' - 'A';
     if (c == 0x2019) c = '\'';
-    if (c >= 0xC0 && c < 0x180) {
-      const char plain = plain_latin[c - 0xC0];
-      if (plain != '*') c = static_cast<char32_t>(plain);
-      else if (c < 0xDF && c != 0xD7) c += 0x20;  // U+00D7 is no letter
-    }
+    c = plain_letter(c);
     if (gap) out += ' ';
     gap = false;
     append_utf8(out, c);

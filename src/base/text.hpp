@@ -16,8 +16,9 @@ char32_t next_code_point(std::string_view text, std::size_t& at);
 void append_utf8(std::string& text, char32_t code_point);
 
 std::string_view trimmed(std::string_view text);  // spaces, tabs, line ends, no-break spaces
-// For finding and comparing, not for showing: trimmed, inner spaces single, ASCII and Latin-1 in
-// lower case, combining marks and the accents of Latin letters dropped where a plain letter exists.
+// For finding and comparing, not for showing: trimmed, inner spaces single, Latin, Greek and Cyrillic in
+// lower case; combining marks, vowel points and the accents of Latin letters dropped where a plain letter
+// exists; the forms of alef as one.
 std::string folded(std::string_view text);
 // At most `bytes` bytes, cut between code points, with an ellipsis where something was cut.
 std::string shortened(std::string_view text, std::size_t bytes);
