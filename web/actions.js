@@ -13,7 +13,7 @@ function clicked(event) {
   if (element.ariaDisabled === 'true') return event.preventDefault();
   notePressed(state.id);
   if (state.role === 'link' && follow(event, element)) return;
-  if (!['link', 'button', 'checkbox', 'radio'].includes(state.role)) return;
+  if (!['link', 'button', 'checkbox', 'radio', 'option'].includes(state.role)) return;
   if (state.role === 'link') event.preventDefault();
   send('activated', { node: state.id });
   flush();

@@ -4,15 +4,16 @@ import { goTo, openLink, startAddress } from './address.js';
 import { announce } from './announce.js';
 import { program } from './bridge.js';
 import { askForFile, copy, download, startFiles } from './files.js';
+import { layer } from './elements.js';
 import { startFocus } from './focus.js';
 import { frames, startFrames } from './frames.js';
 import { baseline, glyph, glyphInk, glyphPixels } from './glyphs.js';
-import { layer, mirror } from './mirror.js';
+import { mirror } from './mirror.js';
 import { startPointer } from './pointer.js';
 import { print, setPrintable, startPrint } from './print.js';
 import { startScroll } from './scroll.js';
 import { setSetting, setting, shelf } from './shelf.js';
-import { startShortcuts } from './shortcuts.js';
+import { setShortcuts, startShortcuts } from './shortcuts.js';
 import { keeping, startStorage } from './storage.js';
 import { measure, startSurface, theme } from './surface.js';
 import { startTabs } from './tabs.js';
@@ -63,7 +64,7 @@ function wire() {
 async function start() {
   Object.assign(program.bothways, {
     random, start: measure, theme, announce, shelf, setting, setSetting, ...keeping, download, askForFile, copy,
-    setPrintable, print, goTo, openLink, mirror, baseline, glyph, glyphPixels, glyphInk,
+    setPrintable, print, goTo, openLink, setShortcuts, mirror, baseline, glyph, glyphPixels, glyphInk,
   });
   program.onAbort = () => say('stopped');
   await globalThis.createBothways(program);

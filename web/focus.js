@@ -1,8 +1,8 @@
 // Where the keyboard is: told to the program, moved where the program asks, given back when a dialog
 // closes, and never lost to nowhere when what held it goes.
 import { send } from './bridge.js';
+import { elementOf, layer, readingOrder } from './elements.js';
 import { afterFrame, flush, inFrame, schedule } from './frames.js';
-import { elementOf, layer, readingOrder } from './mirror.js';
 import { fields } from './nodes.js';
 
 let told = { id: 0, visible: false }; // what the program knows
@@ -40,7 +40,8 @@ function focus(element) {
 
 function revealed() {
   if (!reveal || --reveal.frames > 0) return;
-  if (reveal.element === document.activeElement) reveal.element.scrollIntoView({ block: 'nearest' });
+  // A page's heading has the keyboard at the top of a new page, and on one that was come back to wherever one was.
+  if (reveal.element === document.activeElement && !reveal.element.matches('h1')) reveal.element.scrollIntoView({ block: 'nearest' });
   reveal = null;
 }
 

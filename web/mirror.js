@@ -1,25 +1,19 @@
 // The mirror: what the program says is on the screen, as a real DOM over the canvas, in step with each
 // frame. Only what changed is touched, and what has the keyboard is never moved or made anew.
 import { program, textAt } from './bridge.js';
+import { elements, layer, readingOrder, setReadingOrder } from './elements.js';
 import { noteFocus, wantFocus } from './focus.js';
 import { forget, make, update } from './nodes.js';
 import { at, decode, mark, words } from './record.js';
 import { scale } from './surface.js';
 import { scrolls, tellScroll } from './scroll.js';
 
-const elements = new Map(); // by id
 let generation = 0;
-let order = [];
-
-export const elementOf = (id) => elements.get(id);
-/** The ids of the last frame in reading order. */
-export const readingOrder = () => order;
-export const layer = () => document.getElementById('mirror');
 
 export function mirror(pointer, count, pool, titleSize, languageSize) {
   const table = program.HEAP32;
   const first = pointer >> 2;
-  noteFocus(order);
+  noteFocus(readingOrder());
   page(textAt(pool, titleSize), textAt(pool + titleSize, languageSize));
   generation++;
 
@@ -42,7 +36,7 @@ export function mirror(pointer, count, pool, titleSize, languageSize) {
     insert(parent, placed[i], ends);
     if (table[row + at.marks] & mark.wantsFocus) wantFocus(ids[i]);
   }
-  order = ids;
+  setReadingOrder(ids);
 }
 
 function page(title, language) {

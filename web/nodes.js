@@ -10,18 +10,18 @@ const tags = {
 const aria = {
   group: 'group', radio_group: 'radiogroup', table: 'table', row: 'row', cell: 'cell', column_header: 'columnheader',
   row_header: 'rowheader', dialog: 'dialog', status: 'status', alert: 'alert', form: 'form', image: 'img',
-  progress: 'progressbar',
+  progress: 'progressbar', listbox: 'listbox', option: 'option',
   list: 'list', // Safari forgets that an <ul> without bullets is a list
 };
 const inputModes = { email: 'email', phone: 'tel', number: 'numeric', search: 'search' };
 // What is its own label; the others are named by aria-label.
-const wordy = new Set(['text', 'heading', 'button', 'link']);
+const wordy = new Set(['text', 'heading', 'button', 'link', 'option']);
 // Containers whose name is their text where nothing is in them.
 const textual = new Set(['list_item', 'cell', 'column_header', 'row_header', 'status', 'alert']);
 export const fields = new Set(['textbox', 'textarea']);
 const boxes = new Set(['checkbox', 'radio']);
 const containers = new Set(['group', 'radio_group', 'list', 'list_item', 'table', 'row', 'cell', 'column_header',
-  'row_header', 'navigation', 'banner', 'main', 'region', 'dialog', 'status', 'alert', 'form', 'scroller']);
+  'row_header', 'navigation', 'banner', 'main', 'region', 'dialog', 'status', 'alert', 'form', 'scroller', 'listbox']);
 
 /** What the program said last hangs on each element as `mirrored`. */
 export function make(node) {
@@ -60,7 +60,8 @@ export function update(element, node, parent) {
   element.inert = has(mark.covered);
   set(element, 'lang', node.language);
   set(element, 'aria-hidden', has(mark.decorative));
-  set(element, 'aria-current', has(mark.current) && 'page');
+  set(element, 'aria-current', has(mark.current) && node.role !== 'option' && 'page');
+  search(element, node, has(mark.current));
   set(element, 'aria-invalid', has(mark.invalid) || node.error !== '');
   if (has(mark.expandable)) element.setAttribute('aria-expanded', String(has(mark.expanded)));
   if (has(mark.pressed) || element.hasAttribute('aria-pressed')) element.setAttribute('aria-pressed', String(has(mark.pressed)));
@@ -80,6 +81,18 @@ export function update(element, node, parent) {
     tellText(element, node.value);
   }
   disable(element, node, has(mark.disabled));
+}
+
+// A text box that searches a list keeps the keyboard: what Enter would take is named by its id.
+function search(element, node, isActive) {
+  if (node.role === 'listbox' || node.role === 'option') element.id = `node-${node.id}`;
+  if (node.role === 'option') element.setAttribute('aria-selected', String(isActive));
+  if (node.role !== 'textbox') return;
+  const isSearch = (node.marks & mark.expandable) !== 0;
+  set(element, 'role', isSearch && 'combobox');
+  set(element, 'aria-autocomplete', isSearch && 'list');
+  set(element, 'aria-controls', node.controls !== 0 && `node-${node.controls}`);
+  set(element, 'aria-activedescendant', node.active !== 0 && `node-${node.active}`);
 }
 
 // Where only some of a long list are here: which one this is.

@@ -2,17 +2,18 @@
 // src/platform/browser/mirror.cpp and src/platform/meaning.hpp.
 import { program, textAt } from './bridge.js';
 
-export const words = 32;
+export const words = 34;
 
 export const at = {
   id: 0, parent: 1, kind: 2, marks: 3, x: 4, y: 5, width: 6, height: 7, hash: 8, children: 9,
   name: 10, value: 12, description: 14, error: 16, href: 18, language: 20, options: 22,
   minimum: 24, maximum: 25, now: 26, scrollY: 27, contentHeight: 28, position: 29, setSize: 30,
+  controls: 31, active: 32,
 };
 
 export const roles = ['text', 'heading', 'button', 'link', 'textbox', 'textarea', 'checkbox', 'radio', 'choice',
   'group', 'radio_group', 'list', 'list_item', 'table', 'row', 'cell', 'column_header', 'row_header',
-  'navigation', 'banner', 'main', 'region', 'dialog', 'status', 'alert', 'form', 'image', 'progress', 'scroller'];
+  'navigation', 'banner', 'main', 'region', 'dialog', 'status', 'alert', 'form', 'image', 'progress', 'scroller', 'listbox', 'option'];
 
 export const inputs = ['line', 'email', 'phone', 'number', 'search'];
 
@@ -48,5 +49,7 @@ export function decode(row, pool) {
     now: numbers[row + at.now],
     position: words[row + at.position],
     setSize: words[row + at.setSize],
+    controls: words[row + at.controls] >>> 0,
+    active: words[row + at.active] >>> 0,
   };
 }

@@ -1,35 +1,37 @@
-// Keys that mean something anywhere on the page. Within a text field the browser's own undo stays.
-import { program, send } from './bridge.js';
+// Keys that mean something anywhere on the page. Which they are is the program's table of commands; every
+// other key stays the browser's and the screen reader's. Within a text field the browser's own undo stays.
+import { program, send, textAt } from './bridge.js';
 import { flush } from './frames.js';
 import { isMac } from './surface.js';
 
-const withControl = new Set(['k', 'z', 'y', 's']);
-const inField = (element) => element.matches?.('input[type=text], textarea') ?? false;
+let known = new Set(); // "ctrl+k", "?": ctrl stands for Cmd on a Mac
+
+export function setShortcuts(pointer, size) { known = new Set(textAt(pointer, size).split('\n')); }
+
+const inField = (element) => element.matches?.('input[type=text], textarea, select') ?? false;
+const inUndo = new Set(['ctrl+z', 'ctrl+shift+z', 'ctrl+y']);
 
 function shortcut(event) {
   const control = isMac ? event.metaKey : event.ctrlKey;
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  if (control && !event.altKey && withControl.has(key)) {
-    if (inField(event.target) && (key === 'z' || key === 'y')) return '';
-    return `ctrl+${event.shiftKey ? 'shift+' : ''}${key}`;
+  const other = event.altKey || (isMac ? event.ctrlKey : event.metaKey);
+  if (other) return '';
+  if (control) {
+    // On a keyboard of another script the key is known by its place.
+    const letter = /^[a-z]$/i.test(event.key) ? event.key : event.code.replace(/^Key/, '');
+    const keys = `ctrl+${event.shiftKey ? 'shift+' : ''}${letter.toLowerCase()}`;
+    return known.has(keys) && !(inField(event.target) && inUndo.has(keys)) ? keys : '';
   }
-  if (event.ctrlKey || event.metaKey || event.altKey) return '';
   if (event.key === 'Escape') return 'escape';
-  if (event.key === '?' && !inField(event.target)) return '?';
-  // One-line fields have no use for these; a list of suggestions has.
-  if (inField(event.target) && event.target.type === 'text') {
-    if (event.key === 'ArrowDown') return 'down';
-    if (event.key === 'ArrowUp') return 'up';
-  }
-  return '';
+  if (event.target.getAttribute?.('role') === 'combobox') return { ArrowDown: 'down', ArrowUp: 'up' }[event.key] ?? '';
+  return event.key.length === 1 && known.has(event.key) && !inField(event.target) ? event.key : '';
 }
 
 function pressed(event) {
   if (event.isComposing || event.defaultPrevented) return;
   const text = shortcut(event);
   if (text === '') return scrollPage(event);
-  // The browser's own find bar, history and "save page" must not come up too.
-  if (text.startsWith('ctrl+')) event.preventDefault();
+  // The browser's own "save page" must not come up too, and the caret stays where somebody types.
+  if (text !== 'escape') event.preventDefault();
   send('shortcut', { text });
   flush();
 }

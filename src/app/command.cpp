@@ -15,6 +15,15 @@ const std::vector<const Command*>& commands() {
   return all;
 }
 
+std::vector<Shortcut> shortcuts(bool mac) {
+  std::vector<Shortcut> list;
+  for (const Command* command : commands()) {
+    if (!command->shortcut.empty()) list.push_back({command->shortcut, command});
+    if (!command->also.empty() && !mac) list.push_back({command->also, command});
+  }
+  return list;
+}
+
 const Command* command_named(std::string_view name) {
   const auto it = std::find_if(commands().begin(), commands().end(), [&](const Command* c) { return c->name == name; });
   return it == commands().end() ? nullptr : *it;

@@ -36,6 +36,7 @@ struct About {
 struct Command {
   std::string_view name;
   std::string_view shortcut{};  // "ctrl+z"; empty for none
+  std::string_view also{};      // a second one, which is not taken on a Mac
   bool (*available)(const State&) = nullptr;
   About (*change)(Edit&, const Arguments&, const State&) = nullptr;
   void (*act)(Session&, const Arguments&) = nullptr;
@@ -46,6 +47,14 @@ struct Command {
 // All commands, in the palette's order.
 const std::vector<const Command*>& commands();
 const Command* command_named(std::string_view name);  // null where there is none
+
+// Every key of the program's own: for the page, which keeps just these from the browser, and for the list
+// that people see.
+struct Shortcut {
+  std::string_view keys;
+  const Command* command = nullptr;
+};
+std::vector<Shortcut> shortcuts(bool mac);
 
 // The groups, each in the file named after it under commands/.
 std::span<const Command> editing_commands();

@@ -1,6 +1,13 @@
 #include "app/route.hpp"
 
+#include <algorithm>
+
 namespace bothways {
+
+bool needs_no_scheme(std::string_view screen) {
+  constexpr std::string_view all[] = {"access", "accessibility", "gallery", "guide", "help", "review", "settings"};
+  return std::find(std::begin(all), std::end(all), screen) != std::end(all);
+}
 
 Route route_from(std::string_view fragment) {
   Route route;
@@ -15,8 +22,9 @@ Route route_from(std::string_view fragment) {
   }
   // "#/review" is a screen without a scheme: it says a word, and ids always hold a digit's worth of time.
   if (parts[0].empty()) return route;
-  if (parts[1].empty() && (parts[0] == "review" || parts[0] == "gallery" || parts[0] == "help")) {
+  if (needs_no_scheme(parts[0])) {
     route.screen = parts[0];
+    route.item = parts[1];
     return route;
   }
   if (!id_from_text(parts[0])) return route;
@@ -27,8 +35,8 @@ Route route_from(std::string_view fragment) {
 }
 
 std::string fragment_of(const Route& route) {
-  if (route.scheme.empty()) return route.screen == "start" ? "/" : "/" + route.screen;
-  std::string fragment = "/" + route.scheme + "/" + route.screen;
+  if (route.scheme.empty() && route.screen == "start") return "/";
+  std::string fragment = route.scheme.empty() ? "/" + route.screen : "/" + route.scheme + "/" + route.screen;
   if (!route.item.empty()) fragment += "/" + route.item;
   return fragment;
 }

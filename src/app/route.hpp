@@ -1,4 +1,5 @@
-// Where the visitor is, as the address after '#': "/", "/<scheme>/<screen>", "/<scheme>/<screen>/<item>".
+// Where the visitor is, as the address after '#': "/", "/<scheme>/<screen>", "/<scheme>/<screen>/<item>",
+// and "/<screen>", "/<screen>/<item>" of the few screens that need no scheme.
 // Any fragment gives a route; one that cannot be read is the start page.
 #pragma once
 
@@ -18,6 +19,8 @@ struct Route {
   Id id() const { return id_from_text(item).value_or(Id{}); }
 };
 
+// Whether a screen shows without an open scheme too.
+bool needs_no_scheme(std::string_view screen);
 Route route_from(std::string_view fragment);
 std::string fragment_of(const Route& route);               // "/6b2k/pairs"
 std::string address_of(const Route& route);                // "#/6b2k/pairs", for links

@@ -3,6 +3,7 @@
 
 #include "app/keeping.hpp"
 #include "base/limits.hpp"
+#include "base/text.hpp"
 #include "base/words.hpp"
 #include "document/document.hpp"
 #include "domain/history.hpp"
@@ -42,7 +43,8 @@ void Session::end_of_typing() { ++typing_; }
 
 bool Session::shortcut(std::string_view keys) {
   for (const Command* command : commands()) {
-    if (command->shortcut != keys) continue;
+    if (keys.empty() || (command->shortcut != keys && command->also != keys)) continue;
+    if (keys == "?" && !state_.question_key) return false;
     if (command->available == nullptr || command->available(state_)) ask(command->name);
     return true;
   }
@@ -208,6 +210,15 @@ void Session::go_to(const Route& route, bool replace) {
   effect({Effect::Kind::go_to, {}, {}, {}, fragment_of(route), 0, replace});
 }
 
+void Session::remember(std::string_view what) {
+  constexpr std::size_t most = 8;
+  std::vector<std::string>& recent = state_.recent;
+  std::erase(recent, what);
+  recent.insert(recent.begin(), std::string(what));
+  if (recent.size() > most) recent.resize(most);
+  effect({Effect::Kind::set_setting, {}, "recent", {}, joined(recent, "\n")});
+}
+
 void Session::adopt(Programme programme, std::string_view screen) {
   const std::string scheme = to_text(programme.id());
   state_.programme = std::move(programme);
@@ -227,6 +238,9 @@ void Session::adopt(Programme programme, std::string_view screen) {
 
 void Session::forget(std::string_view scheme) {
   effect({Effect::Kind::forget_scheme, std::string(scheme)});
+  effect({Effect::Kind::set_setting, {}, copied_setting(scheme), {}, {}});
+  std::erase_if(state_.recent, [&](const std::string& what) { return what.starts_with("#/" + std::string(scheme) + "/"); });
+  effect({Effect::Kind::set_setting, {}, "recent", {}, joined(state_.recent, "\n")});
   if (state_.scheme == scheme) {
     state_.scheme.clear();
     state_.programme = {};

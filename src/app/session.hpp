@@ -13,6 +13,9 @@
 
 namespace bothways {
 
+// The setting that holds when a copy of the scheme was last saved from this browser, in milliseconds.
+std::string copied_setting(std::string_view scheme);
+
 class Session {
  public:
   Session(Moment now, std::uint64_t random);
@@ -50,6 +53,8 @@ class Session {
   void tell(Notice notice) { state_.notice = std::move(notice); }
   void tell(const Problem& problem);
   void go_to(const Route& route, bool replace = false);
+  // An address or a command, for the list of what was used last.
+  void remember(std::string_view what);
   void undo();
   void redo();
   // Makes this programme the open scheme, kept in this browser.

@@ -1,4 +1,6 @@
 // What the machine answers: stores, files, the address, other tabs.
+#include <charconv>
+
 #include "app/keeping.hpp"
 #include "app/session.hpp"
 #include "base/text.hpp"
@@ -7,6 +9,8 @@
 #include "document/merge.hpp"
 
 namespace bothways {
+
+std::string copied_setting(std::string_view scheme) { return "copied." + std::string(scheme); }
 
 void Session::clock(Moment now, std::uint64_t random) {
   state_.now = now;
@@ -25,6 +29,12 @@ void Session::setting(std::string_view name, std::string_view value) {
     state_.your_name = value;
   } else if (name == "theme") {
     state_.theme = value == "dark" ? Theme::dark : value == "light" ? Theme::light : Theme::system;
+  } else if (name == "question_key") {
+    state_.question_key = value != "off";
+  } else if (name == "recent") {
+    for (const std::string_view line : lines_of(value)) state_.recent.emplace_back(line);
+  } else if (name == copied_setting(state_.scheme)) {
+    std::from_chars(value.data(), value.data() + value.size(), state_.copied_utc_ms);
   }
 }
 
@@ -36,7 +46,8 @@ void Session::route(std::string_view fragment) {
     going_ = false;
   }
   state_.route = to;
-  state_.palette = false;
+  state_.over = Over::nothing;
+  if (!to.item.empty()) remember(address_of(to));
   if (to.scheme.empty()) state_.missing = false;
   if (to.scheme.empty() || to.scheme == state_.scheme) return;
   snapshot();

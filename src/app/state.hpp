@@ -16,6 +16,8 @@ namespace bothways {
 
 enum class Saving : std::uint8_t { saved, saving, failed };
 enum class Theme : std::uint8_t { system, light, dark };
+// What lies over the page: the search over everything, the list of shortcuts, the guide of the screen.
+enum class Over : std::uint8_t { nothing, palette, shortcuts, guide };
 
 // A file that came in and waits for a yes: a new scheme, or another copy of the open one.
 struct Incoming {
@@ -44,6 +46,8 @@ struct State {
   Replica replica = 0;
   std::string your_name;  // who edits here, for the history
   Theme theme = Theme::system;
+  bool question_key = true;         // "?" opens the list of shortcuts; somebody who dictates may not want it
+  std::vector<std::string> recent;  // what was last looked at or done: addresses and commands, newest first
 
   // The open scheme
   std::string scheme;  // its id; empty where none is open
@@ -60,12 +64,12 @@ struct State {
   Saving saving = Saving::saved;
   std::string saving_problem;     // "full", "blocked", "elsewhere"
   std::int64_t saved_utc_ms = 0;  // 0: nothing was saved yet in this visit
-  std::int64_t copied_utc_ms = 0; // when a file was last downloaded here
+  std::int64_t copied_utc_ms = 0; // when a file was last downloaded here; 0: never
 
   std::optional<Incoming> incoming;
   std::string pasted;             // rows that wait on the paste screen
   std::optional<Notice> notice;
-  bool palette = false;           // the search over everything is open
+  Over over = Over::nothing;
 
   // There is a scheme to show, whether it may be changed or not.
   bool shown() const { return !scheme.empty() && (!opening || following) && !missing; }

@@ -18,5 +18,6 @@ inline constexpr std::size_t replicas = 10'000;             // in a version vect
 inline constexpr std::size_t pasted_rows = 5'000;
 inline constexpr std::size_t pasted_columns = 100;
 inline constexpr std::size_t undo_steps = 1'000;
+inline constexpr std::size_t guide_bytes = 50'000;          // a text in Markdown
 
 }  // namespace bothways::limits

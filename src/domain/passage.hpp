@@ -17,6 +17,8 @@ struct Passage {
   std::string said_by;                         // a quote's source, in words
   std::vector<std::string> columns;            // a table's header cells
   std::vector<std::vector<std::string>> rows;  // as many cells each as columns; the first names the row
+  std::string lead{};                          // words in bold before the text of a paragraph or a list item
+  std::string goes{};                          // where the text, as a link, leads: the name of a screen
 };
 
 using Passages = std::vector<Passage>;

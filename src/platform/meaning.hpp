@@ -18,7 +18,11 @@ enum class Role : std::uint8_t {
   navigation, banner, main, region, dialog, status, alert, form,
   // others
   image, progress, scroller,
+  // a list that a text box searches, and one line of it: the keyboard stays in the box
+  listbox, option,
 };
+// Whether it is there to be acted on.
+constexpr bool acts(Role role) { return (role >= Role::button && role <= Role::choice) || role == Role::option; }
 
 // What phone keyboard and autofill a text box asks for.
 enum class InputKind : std::uint8_t { line, email, phone, number, search };
@@ -63,6 +67,8 @@ struct Node {
   std::uint32_t position = 0, set_size = 0;
   std::vector<std::string> options;  // of a choice, in order; `value` is one of them
   float minimum = 0, maximum = 0, now = 0;  // of progress
+  // Of a text box that searches a list: the list's id, and that of the option Enter takes; 0 for none.
+  std::uint32_t controls = 0, active = 0;
   // Of a scroller and a dialog: how far it is scrolled and how much there is (device pixels).
   float scroll_y = 0, content_height = 0;
 };

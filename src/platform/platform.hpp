@@ -33,7 +33,7 @@ struct Event {
     blurred,     // node
     scrolled,    // node, number: of a scroller, device pixels from the top
     shortcut,    // text: "ctrl+k", "ctrl+z", "escape", "?" – ctrl stands for Cmd on a Mac
-    route,       // text: the fragment without '#'
+    route,       // text: the fragment without '#'; number: how far down its page was when it was left, device pixels
     file,        // text: its name; bytes: its content; number 1 where it was larger than the cap
     pasted,      // text: pasted outside of a text box
     opened,      // scheme, stored: the answer to open_scheme
@@ -102,6 +102,8 @@ class Platform {
   // The address. `replace` does not add to the history.
   virtual void go_to(std::string_view fragment, bool replace) = 0;
   virtual void open_link(std::string_view url) = 0;  // mailto:
+  // The keys that are the program's and not the browser's, a line each, as the shortcut events say them.
+  virtual void set_shortcuts(std::string_view keys) = 0;
 };
 
 // Registers the fonts with ImGui: index 0 regular, 1 bold, 2 monospace. Each implementation has its own.

@@ -24,10 +24,16 @@ void add_table_text(std::string& out, const Passage& table) {
   }
 }
 
-void add_element(std::string& out, std::string_view tag, std::string_view text) {
+// The words of a passage, what is in bold first.
+std::string words_of(const Passage& passage) {
+  return passage.lead.empty() || passage.text.empty() ? passage.lead + passage.text : passage.lead + " " + passage.text;
+}
+
+void add_element(std::string& out, std::string_view tag, std::string_view text, std::string_view lead = {}) {
   out += "<";
   out += tag;
   out += ">";
+  if (!lead.empty()) out += "<strong>" + escaped_html(lead) + (text.empty() ? "</strong>" : "</strong> ");
   out += escaped_html(text);
   out += "</";
   out += tag;
@@ -75,9 +81,9 @@ std::string plain_text(const Passages& passages) {
       case PassageKind::title:
       case PassageKind::heading:
       case PassageKind::subheading:
-      case PassageKind::paragraph: add_block(out, passage.text, false); break;
+      case PassageKind::paragraph: add_block(out, words_of(passage), false); break;
       case PassageKind::list_item:
-        add_block(out, "- " + passage.text, last != nullptr && last->kind == PassageKind::list_item);
+        add_block(out, "- " + words_of(passage), last != nullptr && last->kind == PassageKind::list_item);
         break;
       case PassageKind::quote:
         add_block(out, "“" + passage.text + "”" + (passage.said_by.empty() ? "" : " (" + passage.said_by + ")"), false);
@@ -119,8 +125,8 @@ std::string html(const Passages& passages) {
       case PassageKind::title: add_element(out, "h1", passage.text); break;
       case PassageKind::heading: add_element(out, "h2", passage.text); break;
       case PassageKind::subheading: add_element(out, "h3", passage.text); break;
-      case PassageKind::paragraph: add_element(out, "p", passage.text); break;
-      case PassageKind::list_item: add_element(out, "li", passage.text); break;
+      case PassageKind::paragraph: add_element(out, "p", passage.text, passage.lead); break;
+      case PassageKind::list_item: add_element(out, "li", passage.text, passage.lead); break;
       case PassageKind::quote: add_quote_html(out, passage); break;
       case PassageKind::table: add_table_html(out, passage); break;
     }

@@ -74,8 +74,10 @@ struct Canvas {
   std::uint8_t heading_level = 1;      // of the last heading that was said
   Area title;                          // of the page's heading, as wide as its words
   bool heading_wants_focus = false;
+  float restored_y = 0;                // how far down the main part is to be, in this frame
   std::uint32_t wants_focus = 0;       // a control that an error's line leads to
   int dialog_node = -1;                // where the dialog begins in the meaning
+  std::uint32_t dialog = 0;            // the one that is open
   int sheet_first = -1, sheet_last = -1;  // the navigation, while its menu covers the page
   std::uint32_t alert = 0;             // the alert that has had the focus
   bool alert_seen = false;

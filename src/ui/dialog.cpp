@@ -1,5 +1,6 @@
 // What lies over the page: dialogs, which keep everything else out of reach, and short messages.
 #include <algorithm>
+#include <utility>
 
 #include "ui/landmarks.hpp"
 #include "ui/scroller.hpp"
@@ -22,7 +23,16 @@ void close_dialog() {
 
 }  // namespace
 
-Scope dialog(std::string_view title, bool& close_asked) {
+void reveal_in_dialog(const Area& area) {
+  Canvas& c = canvas();
+  const float above = dialog_scroll.area.y + px(8) - area.y, below = area.bottom() + px(8) - dialog_scroll.area.bottom();
+  const float by = above > 0 ? -above : below > 0 ? below : 0;
+  if (by == 0) return;
+  c.scrolls[dialog_scroll.id] = std::max(0.0f, dialog_scroll.y + by);
+  c.again = true;
+}
+
+Scope dialog(std::string_view title, bool& close_asked, Begin begin) {
   Canvas& c = canvas();
   c.dialog_node = static_cast<int>(c.meaning.nodes.size());
   for (const Event& event : *c.events) {
@@ -47,11 +57,14 @@ Scope dialog(std::string_view title, bool& close_asked) {
   }
   fill(area, paint(colours().card), narrow() ? 12 : 8, corners);
   if (colours().dark) outline(area, paint(colours().hairline), 8);
-  dialog_scroll = begin_scroll(Role::dialog, title, area);
+  const bool opens = std::exchange(c.dialog, id) != id;
+  dialog_scroll = begin_scroll(Role::dialog, title, area, opens);
   node_at(dialog_scroll.node).marks = Mark::modal;
   const float top = px(narrow() ? 20.0f : 24.0f);
   open_flow({area.x + side, area.y - dialog_scroll.y + top, area.width - 2 * side, 0}, 16);
   heading(2, title);
+  Node& said = c.meaning.nodes.back();
+  if (opens && begin == Begin::at_heading) said.marks = said.marks | Mark::wants_focus;
   return Scope(close_dialog);
 }
 

@@ -34,8 +34,6 @@ void follow_focus(const std::vector<Event>& events) {
   }
 }
 
-bool acts(Role role) { return role >= Role::button && role <= Role::choice; }
-
 bool holds(const Area& area, ImVec2 point) { return point.x >= area.x && point.x < area.right() && point.y >= area.y && point.y < area.bottom(); }
 
 // What the pointer was over in the last picture; what came last lies on top.
@@ -146,6 +144,7 @@ bool end_pass() {
   without_meaning = end_oracle();
   cover();
   if (!c.alert_seen) c.alert = 0;
+  if (c.dialog_node < 0) c.dialog = 0;
   for (const Node& node : c.meaning.nodes) {
     if (has(node.marks, Mark::wants_focus)) owed_focus.insert(node.id);
   }
@@ -173,6 +172,7 @@ Again end(Platform& platform) {
 float page_width() { return static_cast<float>(canvas().surface.width) / canvas().surface.scale; }
 bool narrow() { return page_width() < 720; }
 void focus_heading() { canvas().heading_wants_focus = true; }
+void scroll_main(float y) { canvas().restored_y = y; }
 int items_without_meaning() { return without_meaning; }
 const Meaning& meaning() { return last_meaning; }
 

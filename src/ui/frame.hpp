@@ -36,6 +36,8 @@ bool narrow();
 
 // Moves the keyboard to the page's heading, once, when the next frame is drawn: after going somewhere.
 void focus_heading();
+// How far down the main part is in the next frame, in device pixels: after coming back.
+void scroll_main(float y);
 
 // Items that Dear ImGui knows and that said nothing, in the last frame (from ImGui's item hooks).
 int items_without_meaning();

@@ -83,7 +83,7 @@ bool header_search(std::string_view label, std::string_view shortcut) {
   const Tokens& t = colours();
   if (narrow()) start_right();
   const float height = px(46);
-  const Area area = take(narrow() ? px(44) : std::clamp(flow().width - px(400), px(220), px(420)), height);
+  const Area area = take(narrow() ? px(44) : std::clamp(flow().width - px(560), px(180), px(420)), height);
   const std::uint32_t id = id_for(Role::button, label);
   const Pointed state = point_at(id, area);
   const Area box{area.x, area.y + px(3), area.width, height - px(6)};
@@ -108,7 +108,44 @@ bool header_search(std::string_view label, std::string_view shortcut) {
   return was(Event::Kind::activated, id);
 }
 
-void header_status(std::string_view sentence, Tone tone) {
+namespace {
+
+void draw_question(const Area& box, ImU32 colour) {
+  const ImVec2 middle(box.x + box.width / 2, box.y + box.height / 2);
+  canvas().list->AddCircle(middle, px(11), colour, 32, px(2));
+  draw_line_in(Face::bold, type::body, snapped(middle.x - text_width(Face::bold, type::body, "?") / 2), box.y, box.height, colour, "?");
+}
+
+// An arrow that turns back.
+void draw_back(const Area& box, ImU32 colour) {
+  ImDrawList* const list = canvas().list;
+  const float x = box.x + box.width / 2, y = box.y + box.height / 2;
+  list->PathArcTo({x + px(1), y + px(2)}, px(7.5f), -IM_PI / 2, IM_PI * 0.7f, 20);
+  list->PathStroke(colour, 0, px(2));
+  list->AddLine({x - px(7), y - px(5.5f)}, {x + px(1), y - px(5.5f)}, colour, px(2));
+  const ImVec2 head[] = {{x - px(4), y - px(9.5f)}, {x - px(8), y - px(5.5f)}, {x - px(4), y - px(1.5f)}};
+  list->AddPolyline(head, 3, colour, 0, px(2));
+}
+
+}  // namespace
+
+bool header_button(std::string_view label, std::string_view spoken, HeaderPicture picture, Weight weight, bool available) {
+  start_right();
+  if (!narrow()) return button_for(label, spoken, weight, available);
+  const Area box = take(px(44), px(46));
+  const std::uint32_t id = id_for(Role::button, spoken);
+  const Pointed state = point_at(id, box);
+  if (state.hovered && available) fill(box, paint(colours().accent, 0.08f), 6);
+  const ImU32 colour = paint(available ? colours().ink : colours().muted, available ? 1.0f : 0.7f);
+  if (picture == HeaderPicture::question) draw_question(box, colour);
+  else draw_back(box, colour);
+  Node& node = say_node(id, Role::button, box, spoken);
+  if (!available) node.marks = node.marks | Mark::disabled;
+  show_focus(state, box, 6);
+  return available && was(Event::Kind::activated, id);
+}
+
+void header_status(std::string_view sentence, Tone tone, std::string_view beside) {
   const Colour colour = colour_of(colours(), tone);
   const std::uint32_t id = id_for(Role::status, "saved");
   if (narrow()) {
@@ -120,11 +157,19 @@ void header_status(std::string_view sentence, Tone tone) {
   }
   start_right();
   const Flow& f = flow();
-  const float room = std::clamp(f.width - (f.row_x - f.x) - px(110), px(60), px(360));
+  const float room = std::clamp(f.width - (f.row_x - f.x) - px(180), px(60), px(360));
   const std::vector<Line> lines = broken(Face::regular, type::small, sentence, room);
   const Area area = take(widest(lines) + 1, static_cast<float>(lines.size()) * line_height(type::small));
   draw_lines(lines, Face::regular, type::small, area, paint(colour));
   say_node(id, Role::status, area, sentence);
+  // What else there is to know is not said again with each change.
+  const std::string more = "· " + std::string(beside);
+  const float width = text_width(Face::regular, type::small, more);
+  if (beside.empty() || lines.size() > 1 || widest(lines) + width + px(16) > room) return;
+  flow().row_x -= px(11);
+  const Area next = take(width + 1, line_height(type::small));
+  draw_line(Face::regular, type::small, next.x, next.y, paint(colours().muted), more);
+  say_node(id_for(Role::text, beside), Role::text, next, beside);
 }
 
 Scope main_part(bool centred) {
@@ -137,7 +182,7 @@ Scope main_part(bool centred) {
   area.width -= page().left;
   area.height -= page().top + page().bottom;
   open_node(Role::main, area, {});
-  main_scroll = begin_scroll(Role::scroller, {}, area, c.heading_wants_focus);
+  main_scroll = begin_scroll(Role::scroller, {}, area, c.heading_wants_focus, std::exchange(c.restored_y, 0.0f));
   const float side = px(narrow() ? 16.0f : 32.0f), top = px(centred && !narrow() ? 64.0f : narrow() ? 20.0f : 32.0f);
   const float most = px(centred ? 896.0f : 1120.0f);
   Area inner{area.x + side, area.y - main_scroll.y, area.width - 2 * side, 0};

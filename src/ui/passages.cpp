@@ -20,25 +20,34 @@ void draw_table(const Passage& passage) {
   }
 }
 
+// The words of a paragraph or an item: what is in bold first, on a line of its own.
+void draw_words(const Desk& desk, const Passage& passage) {
+  if (!passage.lead.empty()) strong(passage.lead);
+  if (passage.text.empty()) return;
+  const bool leads = !passage.goes.empty() && (!desk.state.scheme.empty() || needs_no_scheme(passage.goes));
+  if (leads) link(passage.text, desk.to(passage.goes));
+  else text(passage.text);
+}
+
 // Items that follow each other are one list; returns the first passage behind it.
-std::size_t draw_list(const Passages& passages, std::size_t at, std::string_view name) {
+std::size_t draw_list(const Desk& desk, const Passages& passages, std::size_t at, std::string_view name) {
   auto items = list(name.empty() ? say("passages.list") : name);
   for (; at < passages.size() && passages[at].kind == PassageKind::list_item; ++at) {
     auto one = item();
-    text(passages[at].text);
+    draw_words(desk, passages[at]);
   }
   return at;
 }
 
 }  // namespace
 
-void draw_passages(const Passages& passages, Top top) {
+void draw_passages(const Desk& desk, const Passages& passages, Top top) {
   auto line = measure();
   std::string_view last_heading;
   for (std::size_t at = 0; at < passages.size();) {
     const Passage& passage = passages[at];
     if (passage.kind == PassageKind::list_item) {
-      at = draw_list(passages, at, last_heading);
+      at = draw_list(desk, passages, at, last_heading);
       continue;
     }
     switch (passage.kind) {
@@ -51,7 +60,7 @@ void draw_passages(const Passages& passages, Top top) {
         last_heading = passage.text;
         break;
       case PassageKind::subheading: strong(passage.text); break;
-      case PassageKind::paragraph: text(passage.text); break;
+      case PassageKind::paragraph: draw_words(desk, passage); break;
       case PassageKind::quote: quote(passage.text, passage.said_by); break;
       case PassageKind::table: draw_table(passage); break;
       case PassageKind::list_item: break;

@@ -13,7 +13,7 @@ namespace bothways::ui {
 
 // Titles and headings become h2 and h3 unless `top` says that the page has an h2 above them already.
 enum class Top : std::uint8_t { page, section };
-void draw_passages(const Passages& passages, Top top = Top::page);
+void draw_passages(const Desk& desk, const Passages& passages, Top top = Top::page);
 
 // Buttons: copy (the page's main one where `weight` is primary), and write an e-mail. Where the text is too
 // long for a link, the e-mail has its address and subject only, and a sentence says so. `whom` makes the

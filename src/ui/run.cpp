@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "evaluation/report.hpp"
 #include "share/report_html.hpp"
 #include "ui/frame.hpp"
@@ -27,8 +28,11 @@ bool acts(const Event& event) {
 
 App::App(Platform& platform) : platform_(platform), session_(platform.now(), platform.random()) {
   start(platform);
-  for (const char* name : {"replica", "name", "theme"}) session_.setting(name, platform.setting(name));
+  for (const char* name : {"replica", "name", "theme", "question_key", "recent"}) session_.setting(name, platform.setting(name));
   session_.shelf(platform.shelf());
+  std::vector<std::string> keys;
+  for (const Shortcut& one : shortcuts(platform.surface().mac)) keys.emplace_back(one.keys);
+  platform.set_shortcuts(joined(keys, "\n"));
   carry_out();
 }
 
@@ -36,13 +40,20 @@ void App::take(const Event& event) {
   switch (event.kind) {
     case Event::Kind::shortcut:
       if (event.text == "hidden") session_.rest();
-      else if (session_.shortcut(event.text == "ctrl+y" ? "ctrl+shift+z" : event.text)) busy_utc_ms_ = session_.state().now.utc_ms;
+      else if (session_.shortcut(event.text)) busy_utc_ms_ = session_.state().now.utc_ms;
       break;
     case Event::Kind::blurred: session_.end_of_typing(); break;
-    case Event::Kind::route: session_.route(event.text); break;
+    case Event::Kind::route:
+      session_.route(event.text);
+      down_ = static_cast<float>(event.number);
+      restoring_ = event.number > 0 && fragment_of(session_.state().route) != shown_;
+      break;
     case Event::Kind::file: session_.file(event.text, event.bytes, event.number != 0); break;
     case Event::Kind::pasted: session_.pasted(event.text); break;
-    case Event::Kind::opened: session_.opened(event.scheme, event.snapshots, event.entries); break;
+    case Event::Kind::opened:
+      session_.opened(event.scheme, event.snapshots, event.entries);
+      session_.setting(copied_setting(event.scheme), platform_.setting(copied_setting(event.scheme)));
+      break;
     case Event::Kind::kept: session_.kept(event.scheme, event.number); break;
     case Event::Kind::keep_failed: session_.keep_failed(event.scheme, event.text); break;
     case Event::Kind::pen: session_.pen(event.scheme, event.number != 0); break;
@@ -99,6 +110,8 @@ Again App::frame() {
   Again again{true, -1};
   for (int pass = 0; pass < most_passes && again.at_once; ++pass) {
     begin(platform_, {static_cast<ui::Theme>(state.theme), page_title_of(state)}, events);
+    // Some heights are known from the second pass on.
+    if (restoring_ && !state.opening && pass < 2) scroll_main(down_);
     Desk desk(state);
     draw_shell(desk);
     again.at_once = end_pass() || !desk.asked.empty() || std::any_of(events.begin(), events.end(), acts);
@@ -106,6 +119,7 @@ Again App::frame() {
     if (!desk.asked.empty()) busy_utc_ms_ = state.now.utc_ms;
     events.clear();
   }
+  if (!state.opening) restoring_ = false;
   show(platform_);
   if (session_.wants_rest()) {
     const std::int64_t left = busy_utc_ms_ + rest_after_ms - state.now.utc_ms;

@@ -13,7 +13,7 @@ Area whole_page() { return {0, 0, static_cast<float>(canvas().surface.width), st
 bool centred_page() { return page().centred; }
 bool low_page() { return whole_page().height < px(440); }
 
-Scroll begin_scroll(Role role, std::string_view name, const Area& area, bool at_top) {
+Scroll begin_scroll(Role role, std::string_view name, const Area& area, bool at_top, float down) {
   Canvas& c = canvas();
   Scroll scroll;
   scroll.area = area;
@@ -22,6 +22,7 @@ Scroll begin_scroll(Role role, std::string_view name, const Area& area, bool at_
   float& y = c.scrolls[scroll.id];
   if (const Event* event = event_for(Event::Kind::scrolled, scroll.id)) y = static_cast<float>(event->number);
   if (at_top) y = 0;
+  if (down > 0) y = down;
   scroll.y = y;
   c.list->PushClipRect({area.x, area.y}, {area.right(), area.bottom()}, true);
   c.clips.push_back(area);

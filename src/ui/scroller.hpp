@@ -11,8 +11,9 @@ struct Scroll {
   Area area;
   float y = 0;  // how far down
 };
-// What is in it is laid out from where it is scrolled to. `at_top` starts it anew.
-Scroll begin_scroll(Role role, std::string_view name, const Area& area, bool at_top = false);
+// What is in it is laid out from where it is scrolled to. `at_top` starts it anew; `down`, above 0, is
+// where it is come back to.
+Scroll begin_scroll(Role role, std::string_view name, const Area& area, bool at_top = false, float down = 0);
 void end_scroll(const Scroll& scroll, float content);
 
 // The layout of one frame.

@@ -2,9 +2,12 @@
 
 #include "app/per_change.hpp"
 #include "base/words.hpp"
+#include "ui/canvas.hpp"
+#include "ui/guides.hpp"
 #include "ui/landmarks.hpp"
 #include "ui/palette.hpp"
 #include "ui/screens/screens.hpp"
+#include "ui/shortcuts.hpp"
 
 namespace bothways::ui {
 namespace {
@@ -35,22 +38,24 @@ void draw_rail(Desk& desk, const Screen& here) {
     std::size_t number = 0;
     for (const Screen& screen : screens()) {
       const int count = counts(desk.state)[number++];
-      if (screen.rail != group) continue;
+      if (screen.rail != group || (!has_scheme(desk.state) && !needs_no_scheme(screen.path))) continue;
       const bool current = screen.path == here.path || screen.path == here.under;
       rail_link(say("screen." + std::string(screen.path)), desk.to(screen.path), current, count);
     }
   };
   if (has_scheme(desk.state)) links("main", desk.scheme().name.empty() ? say("title.no_name") : desk.scheme().name);
-  if (has_scheme(desk.state)) links("help", say("rail.help"));
+  links("help", say("rail.help"));
 }
 
 void draw_header(Desk& desk) {
   const auto scope = header();
   const State& state = desk.state;
-  if (header_search(say("header.search"), say("header.search_keys"))) desk.ask("palette.open");
+  if (header_search(say("header.search"), keys_in_words("ctrl+k", canvas().surface.mac))) desk.ask("palette.open");
+  if (has_scheme(state)) header_status(saving_in_words(state), state.saving == Saving::failed ? Tone::late : Tone::muted, copy_in_words(state));
+  if (header_button(say("header.help"), say("command.guide.open"), HeaderPicture::question, Weight::quiet)) desk.ask("guide.open");
   if (!has_scheme(state)) return;
-  header_status(saving_in_words(state), state.saving == Saving::failed ? Tone::late : Tone::muted);
-  command_button(desk, "edit.undo");
+  const std::string undo = say("command.edit.undo");
+  if (header_button(undo, undo, HeaderPicture::back, Weight::secondary, command_named("edit.undo")->available(state))) desk.ask("edit.undo");
 }
 
 // What stands in the way of work, said above the screen, with the way out beside it.
@@ -99,7 +104,13 @@ void draw_shell(Desk& desk) {
   if (notice && !notice->problem) {
     if (toast(notice->sentence, notice->undo ? say("command.edit.undo") : std::string())) desk.ask("edit.undo");
   }
-  if (desk.state.palette) draw_palette(desk);
+  switch (desk.state.over) {
+    case Over::nothing: break;
+    case Over::palette: draw_palette(desk); break;
+    case Over::shortcuts: draw_shortcuts(desk); break;
+    case Over::guide: draw_guide_over(desk, screen); break;
+  }
+  if (desk.state.over != Over::palette) forget_palette();
 }
 
 std::string page_title_of(const State& state) {
@@ -118,6 +129,16 @@ std::string saving_in_words(const State& state) {
   }
   if (state.saved_utc_ms == 0) return say("status.saved");
   return say("status.saved_at", {{"time", time_in_words(state.saved_utc_ms, state.now.offset_minutes)}});
+}
+
+std::string copy_in_words(const State& state) {
+  constexpr std::size_t worth_a_copy = 10;  // changes
+  if (state.copied_utc_ms == 0) {
+    return state.programme.table(RecordKind::log_entry).rows.size() >= worth_a_copy ? say("status.no_copy") : std::string();
+  }
+  const int days = days_between(date_of(state.copied_utc_ms, state.now.offset_minutes), state.today);
+  if (days <= 0) return say("status.copy_today");
+  return days == 1 ? say("status.copy_yesterday") : say_count("status.copy", days);
 }
 
 }  // namespace bothways::ui

@@ -13,5 +13,7 @@ void draw_shell(Desk& desk);
 std::string page_title_of(const State& state);
 // "Saved at 14:02", "Saving", or what is wrong and what to do.
 std::string saving_in_words(const State& state);
+// "copy saved 2 days ago"; a gentle word where there is none after some work; else nothing.
+std::string copy_in_words(const State& state);
 
 }  // namespace bothways::ui

@@ -13,10 +13,22 @@ bool no_pen(const State& state) { return !state.scheme.empty() && !state.pen; }
 
 void undo(Session& session, const Arguments&) { session.undo(); }
 void redo(Session& session, const Arguments&) { session.redo(); }
-void open_palette(Session& session, const Arguments&) { session.mutable_state().palette = true; }
-void close_palette(Session& session, const Arguments&) { session.mutable_state().palette = false; }
-void help(Session& session, const Arguments&) {
-  session.go_to(session.state().scheme.empty() ? Route{{}, "help", {}} : Route{session.state().scheme, "help", {}});
+void open_palette(Session& session, const Arguments&) { session.mutable_state().over = Over::palette; }
+void open_shortcuts(Session& session, const Arguments&) { session.mutable_state().over = Over::shortcuts; }
+void open_guide(Session& session, const Arguments&) { session.mutable_state().over = Over::guide; }
+void close_over(Session& session, const Arguments&) { session.mutable_state().over = Over::nothing; }
+
+// What was found: an address to go to, or a command.
+void choose_found(Session& session, const Arguments& arguments) {
+  close_over(session, arguments);
+  session.remember(arguments.text);
+  if (arguments.text.starts_with('#')) session.go_to(route_from(arguments.text));
+  else session.ask(arguments.text);
+}
+
+void set_question_key(Session& session, const Arguments& arguments) {
+  session.mutable_state().question_key = arguments.number != 0;
+  session.effect({Effect::Kind::set_setting, {}, "question_key", {}, arguments.number != 0 ? "on" : "off"});
 }
 void take_pen(Session& session, const Arguments&) { session.effect({Effect::Kind::take_pen, session.state().scheme}); }
 
@@ -56,10 +68,13 @@ void download_report(Session& session, const Arguments&) {
 
 constexpr Command all[] = {
     {.name = "edit.undo", .shortcut = "ctrl+z", .available = can_undo, .act = undo, .listed = true},
-    {.name = "edit.redo", .shortcut = "ctrl+shift+z", .available = can_redo, .act = redo, .listed = true},
+    {.name = "edit.redo", .shortcut = "ctrl+shift+z", .also = "ctrl+y", .available = can_redo, .act = redo, .listed = true},
     {.name = "palette.open", .shortcut = "ctrl+k", .act = open_palette},
-    {.name = "palette.close", .act = close_palette},
-    {.name = "help.open", .shortcut = "?", .act = help, .listed = true},
+    {.name = "shortcuts.open", .shortcut = "?", .act = open_shortcuts, .listed = true},
+    {.name = "guide.open", .act = open_guide, .listed = true},
+    {.name = "over.close", .act = close_over},
+    {.name = "found.choose", .act = choose_found},
+    {.name = "question_key.set", .act = set_question_key},
     {.name = "report.print", .available = open, .act = print_report, .listed = true},
     {.name = "report.download", .available = open, .act = download_report, .listed = true},
     {.name = "pen.take", .available = no_pen, .act = take_pen, .listed = true},

@@ -39,6 +39,7 @@ EM_JS(void, js_copy, (const char* text, int size), { Module.bothways.copy(text, 
 EM_JS(void, js_set_printable, (const char* html, int size), { Module.bothways.setPrintable(html, size); })
 EM_JS(void, js_print, (), { Module.bothways.print(); })
 EM_JS(void, js_go_to, (const char* fragment, int size, int replace), { Module.bothways.goTo(fragment, size, replace); })
+EM_JS(void, js_set_shortcuts, (const char* keys, int size), { Module.bothways.setShortcuts(keys, size); })
 EM_JS(void, js_open_link, (const char* url, int size), { Module.bothways.openLink(url, size); })
 
 namespace bothways {
@@ -116,6 +117,7 @@ class BrowserPlatform final : public Platform {
   void print() override { js_print(); }
   void go_to(std::string_view fragment, bool replace) override { js_go_to(fragment.data(), size_of(fragment), replace); }
   void open_link(std::string_view url) override { js_open_link(url.data(), size_of(url)); }
+  void set_shortcuts(std::string_view keys) override { js_set_shortcuts(keys.data(), size_of(keys)); }
 
  private:
   std::uint32_t ink_ = IM_COL32(0x1f, 0x23, 0x28, 0xff), page_ = 0;

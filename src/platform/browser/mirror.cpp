@@ -17,14 +17,15 @@ EM_JS(void, js_mirror, (const int* nodes, int count, const char* pool, int title
 namespace bothways::browser {
 namespace {
 
-// 32 words a node; web/record.js names the same places.
+// So many words a node; web/record.js names the same places.
 enum Word : int {
   id, parent, kind, marks, box_x, box_y, box_width, box_height, hash, children,
   name, value = name + 2, description = value + 2, error = description + 2, href = error + 2, language = href + 2,
   options = language + 2, minimum = options + 2, maximum, now, scroll_y, content_height, position, set_size,
-  words = 32,
+  controls, active,
+  words = 34,
 };
-static_assert(set_size < words);
+static_assert(active < words);
 
 // std::bit_cast is not in the library of Emscripten 3.1.6.
 std::int32_t bits(float number) {
@@ -86,8 +87,9 @@ void encode(const Node& node, std::int32_t* row) {
   }
   row[position] = static_cast<std::int32_t>(node.position);
   row[set_size] = static_cast<std::int32_t>(node.set_size);
-  content.add(node.position);
-  content.add(node.set_size);
+  row[controls] = static_cast<std::int32_t>(node.controls);
+  row[active] = static_cast<std::int32_t>(node.active);
+  for (const std::uint32_t number : {node.position, node.set_size, node.controls, node.active}) content.add(number);
   put(row, scroll_y, node.scroll_y);
   put(row, content_height, node.content_height);
   row[hash] = content.folded();

@@ -31,7 +31,7 @@ class MemoryPlatform : public Platform {
   std::map<std::string, std::string> settings;
   std::vector<Download> downloads;
   std::vector<std::string> announced, opened_links;
-  std::string clipboard, printable, address = "/";
+  std::string clipboard, printable, shortcuts, address = "/";
   int printed = 0, asked_for_files = 0;
   long writes_left = -1;        // fails after so many; -1: never
   std::string failure = "full"; // what a failing write says
@@ -64,6 +64,7 @@ class MemoryPlatform : public Platform {
   void print() override { ++printed; }
   void go_to(std::string_view fragment, bool) override { visit(fragment); }
   void open_link(std::string_view url) override { opened_links.emplace_back(url); }
+  void set_shortcuts(std::string_view keys) override { shortcuts = keys; }
 
  private:
   bool fails(std::string_view scheme);

@@ -97,7 +97,7 @@ void letter(Desk& desk, const Application& application) {
                            : say("application_page.letter.to", {{"address", message.to}}));
   {
     auto page = card(message.subject);
-    draw_passages(message.body, Top::section);
+    draw_passages(desk, message.body, Top::section);
   }
   message_buttons(desk, message, say("application_page.letter.whom", {{"name", named(desk.programme(), application)}}));
 }

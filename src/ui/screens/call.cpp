@@ -39,7 +39,7 @@ void draw_call(Desk& desk) {
   {
     auto part = section(say("call_page.text"));
     auto page = card("");
-    draw_passages(call, Top::section);
+    draw_passages(desk, call, Top::section);
   }
   {
     auto part = section(say("call_page.out"));

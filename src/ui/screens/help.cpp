@@ -1,8 +1,10 @@
-// The first steps, and what the keyboard can do. Works without an open scheme too.
-#include <algorithm>
-
+// All help on one page: the first steps, a guide for every screen, guides to hand to people, the keys.
+// Works without an open scheme too.
 #include "base/words.hpp"
+#include "share/guide.hpp"
+#include "ui/guides.hpp"
 #include "ui/screens/screens.hpp"
+#include "ui/shortcuts.hpp"
 
 namespace bothways::ui {
 namespace {
@@ -33,44 +35,50 @@ void first_steps(Desk& desk) {
   }
 }
 
-// "ctrl+shift+z" as people read it on keyboards: "Ctrl + Shift + Z".
-std::string keys_in_words(std::string_view shortcut) {
-  std::string words;
-  for (std::size_t at = 0; at <= shortcut.size();) {
-    const std::size_t end = std::min(shortcut.find('+', at), shortcut.size());
-    if (!words.empty()) words += " + ";
-    words += capitalised(shortcut.substr(at, end - at));
-    at = end + 1;
-  }
-  return words;
-}
-
-void keyboard() {
-  auto part = section(say("help.keyboard"));
-  small(say("help.keyboard.mac"));
-  Table table(say("help.keyboard"), {{say("help.keys"), 0.35f}, {say("help.does"), 0.65f}});
-  std::uint64_t number = 0;
-  const auto row = [&](const std::string& keys, const std::string& does) {
-    table.row(++number);
-    table.cell();
-    strong(keys);
-    table.cell();
-    text(does);
-  };
-  for (const Command* command : commands()) {
-    if (!command->shortcut.empty()) row(keys_in_words(command->shortcut), say("command." + std::string(command->name)));
-  }
-  for (const std::string_view name : {"tab", "enter", "space", "arrows", "escape"}) {
-    const std::string words = "help.key." + std::string(name);
-    row(say(words), say(words + ".does"));
+void guides_for_people(Desk& desk) {
+  auto part = section(say("help.people"));
+  small(say("help.people.about"));
+  auto all = list(say("help.people"));
+  for (const std::string_view key : share::guide_keys()) {
+    auto line = item();
+    link(share::guide_title(key), guide_address(desk, key));
   }
 }
 
-void privacy() {
+void guides_for_screens(Desk& desk) {
+  auto part = section(say("help.screens"));
+  small(say("help.screens.about"));
+  Columns columns(2, 280);
+  const auto all = screens();
+  // Down the first column, then down the second.
+  for (std::size_t half = 0; half < 2; ++half) {
+    if (half == 1) columns.next();
+    auto some = list(say(half == 0 ? "help.screens.first" : "help.screens.rest"));
+    const std::size_t middle = (all.size() + 1) / 2;
+    for (std::size_t i = half == 0 ? 0 : middle; i < (half == 0 ? middle : all.size()); ++i) {
+      auto line = item();
+      link(share::guide_title(all[i].path), guide_address(desk, all[i].path));
+    }
+  }
+}
+
+void keyboard(Desk& desk) {
+  auto part = section(say("keys.title"));
+  small(say("keys.fields"));
+  draw_shortcut_table();
+  auto row = actions();
+  command_button(desk, "shortcuts.open", {}, Weight::quiet);
+}
+
+void privacy(Desk& desk) {
   auto part = section(say("help.privacy"));
-  auto line = measure();
-  text(say("help.privacy.about"));
-  text(say("help.privacy.check"));
+  {
+    auto line = measure();
+    text(say("help.privacy.about"));
+    text(say("help.privacy.check"));
+  }
+  link(say("screen.access"), desk.to("access"));
+  link(say("screen.accessibility"), desk.to("accessibility"));
 }
 
 }  // namespace
@@ -78,8 +86,10 @@ void privacy() {
 void draw_help(Desk& desk) {
   page_title(say("screen.help"), say("help.lead"));
   first_steps(desk);
-  keyboard();
-  privacy();
+  guides_for_screens(desk);
+  guides_for_people(desk);
+  keyboard(desk);
+  privacy(desk);
 }
 
 }  // namespace bothways::ui

@@ -36,7 +36,7 @@ void draw_information(Desk& desk) {
   {
     auto part = section(say("information.text"));
     auto page = card("");
-    draw_passages(sheet, Top::section);
+    draw_passages(desk, sheet, Top::section);
   }
   auto part = section(say("information.given"));
   auto line = measure();

@@ -50,7 +50,7 @@ void letter(Desk& desk, const Pair& pair, Side side) {
     else
       small(say("introduction.to", {{"address", message.to}}));
     strong(message.subject);
-    draw_passages(message.body, Top::section);
+    draw_passages(desk, message.body, Top::section);
   }
   message_buttons(desk, message, say("introduction.letter_to", {{"name", name}}));
   details_link(desk, pair, side);

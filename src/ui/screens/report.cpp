@@ -7,12 +7,12 @@
 namespace bothways::ui {
 namespace {
 
-void report_section(const evaluation::ReportSection& one) {
+void report_section(const Desk& desk, const evaluation::ReportSection& one) {
   auto part = section(one.heading);
   if (one.passages.empty())
     text(say("report_page.nothing_yet"), Tone::muted);
   else
-    draw_passages(one.passages, Top::section);
+    draw_passages(desk, one.passages, Top::section);
 }
 
 }  // namespace
@@ -26,7 +26,7 @@ void draw_report(Desk& desk) {
     command_button(desk, "report.print", {}, Weight::primary);
     command_button(desk, "report.download", {}, Weight::secondary);
   }
-  for (const evaluation::ReportSection& one : report.sections) report_section(one);
+  for (const evaluation::ReportSection& one : report.sections) report_section(desk, one);
   auto part = section(say("report_page.own_words"));
   text(say("report_page.own_words.lead"), Tone::muted);
   auto line = measure();

@@ -49,6 +49,9 @@ constexpr Screen all[] = {
     {.path = "share", .draw = draw_share, .rail = "main"},
     {.path = "review", .draw = draw_review, .under = "share"},
     {.path = "help", .draw = draw_help, .rail = "help"},
+    {.path = "guide", .draw = draw_guide, .under = "help"},
+    {.path = "access", .draw = draw_access, .rail = "help"},
+    {.path = "accessibility", .draw = draw_accessibility, .rail = "help"},
     {.path = "history", .draw = draw_history, .rail = "help"},
     {.path = "start", .draw = draw_start, .whole_page = true},
 };

@@ -20,11 +20,14 @@ struct Screen {
 std::span<const Screen> screens();
 const Screen& screen_named(std::string_view path);  // the "not here" screen where there is none
 
+void draw_access(Desk& desk);
+void draw_accessibility(Desk& desk);
 void draw_application(Desk& desk);
 void draw_applications(Desk& desk);
 void draw_call(Desk& desk);
 void draw_cohort(Desk& desk);
 void draw_cohorts(Desk& desk);
+void draw_guide(Desk& desk);
 void draw_help(Desk& desk);
 void draw_history(Desk& desk);
 void draw_information(Desk& desk);

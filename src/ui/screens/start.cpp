@@ -75,6 +75,10 @@ void draw_start(Desk& desk) {
   }
   gap(24);
   small(say("start.privacy"));
+  auto row = actions();
+  if (button(say("command.guide.open"), Weight::quiet)) desk.ask("guide.open");
+  link(say("screen.help"), desk.to("help"));
+  link(say("screen.accessibility"), desk.to("accessibility"));
 }
 
 }  // namespace bothways::ui

@@ -23,7 +23,7 @@ std::string named(const Node& node) { return std::string(role_name(node.role)) +
 bool needs_name(Role role) {
   switch (role) {
     case Role::heading: case Role::radio_group: case Role::region: case Role::dialog: case Role::navigation:
-    case Role::table: case Role::progress: case Role::image: return true;
+    case Role::table: case Role::progress: case Role::image: case Role::listbox: return true;
     default: return acts(role);
   }
 }
@@ -67,13 +67,11 @@ void overlaps(const Meaning& said, std::vector<std::string>& list) {
 
 }  // namespace
 
-bool acts(Role role) { return role >= Role::button && role <= Role::choice; }
-
 const char* role_name(Role role) {
-  static constexpr std::array<const char*, 29> names{
+  static constexpr std::array<const char*, 31> names{
       "text", "heading", "button", "link", "textbox", "textarea", "checkbox", "radio", "choice", "group", "radio group", "list",
       "list item", "table", "row", "cell", "column header", "row header", "navigation", "banner", "main", "region", "dialog",
-      "status", "alert", "form", "image", "progress", "scroller"};
+      "status", "alert", "form", "image", "progress", "scroller", "listbox", "option"};
   return names[static_cast<std::size_t>(role)];
 }
 

@@ -12,7 +12,6 @@ namespace bothways::test {
 // A sentence for each thing that is wrong with what was said last; empty where all is well.
 std::vector<std::string> faults_of(const MemoryPlatform& platform);
 
-bool acts(Role role);
 const char* role_name(Role role);
 
 }  // namespace bothways::test
