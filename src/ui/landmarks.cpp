@@ -120,7 +120,7 @@ void draw_question(const Area& box, ImU32 colour) {
 void draw_back(const Area& box, ImU32 colour) {
   ImDrawList* const list = canvas().list;
   const float x = box.x + box.width / 2, y = box.y + box.height / 2;
-  list->PathArcTo({x + px(1), y + px(2)}, px(7.5f), -IM_PI / 2, IM_PI * 0.7f, 20);
+  list->PathArcTo({x + px(1), y + px(2)}, px(7.5f), -1.571f, 2.2f, 20);
   list->PathStroke(colour, 0, px(2));
   list->AddLine({x - px(7), y - px(5.5f)}, {x + px(1), y - px(5.5f)}, colour, px(2));
   const ImVec2 head[] = {{x - px(4), y - px(9.5f)}, {x - px(8), y - px(5.5f)}, {x - px(4), y - px(1.5f)}};

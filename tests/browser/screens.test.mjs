@@ -123,9 +123,9 @@ test('the search over everything: a dialog that axe accepts, which gives the key
   await visitor.press('Find a person, a pair or anything to do');
   const dialog = page.getByRole('dialog', { name: 'Find anything' });
   await dialog.waitFor({ state: 'attached' });
-  assert.ok(await visitor.find('textbox', 'Find').evaluate((box) => box === document.activeElement));
+  assert.ok(await visitor.find('combobox', 'Find').evaluate((box) => box === document.activeElement));
   assert.deepEqual(await axeViolations(page), []);
-  await visitor.write('Find', 'cohorts');
+  await visitor.find('combobox', 'Find').fill('cohorts');
   assert.deepEqual(await axeViolations(page), []);
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
@@ -142,7 +142,7 @@ test('on a phone: every part of the scheme is reached by touch, four in the bar 
     await parts.getByRole('link', { name, exact: true }).tap();
     await arrive(name);
   }
-  for (const name of ['Matching', 'Pairs', 'Learning', 'Report', 'Share', 'Help', 'History']) {
+  for (const name of ['Matching', 'Pairs', 'Learning', 'Report', 'Share', 'Guides', 'History']) {
     await parts.getByRole('button', { name: 'More', exact: true }).tap();
     const link = page.getByRole('link', { name, exact: true });
     await link.waitFor({ state: 'attached' });
@@ -170,7 +170,7 @@ test('back and forward, titles, and the keyboard on the heading after each link'
   const [{ visitor, page, close }] = await profiles(1, samples[0]);
   const focused = () => page.evaluate(() => `${document.activeElement.tagName} ${document.activeElement.textContent.slice(0, 40)}`);
   const seen = [];
-  for (const name of ['Scheme', 'Pairs', 'Report', 'Help']) {
+  for (const name of ['Scheme', 'Pairs', 'Report', 'Guides']) {
     await page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
     await page.waitForFunction((word) => document.title.startsWith(word), name);
     seen.push({ title: await page.title(), heading: await visitor.heading().innerText() });

@@ -106,7 +106,13 @@ export const screens = [
     await arrived(visitor, /: report$/);
   } },
   rail('Share'),
-  rail('Help'),
+  rail('Guides'),
+  { name: 'guide', word: 'Guide', async to(visitor) {
+    await visitor.go('Guides');
+    await visitor.follow('Your first meeting', 'Your first meeting');
+  } },
+  { ...rail('Who can see what'), name: 'access' },
+  rail('Accessibility'),
   rail('History'),
   { name: 'not-here', word: 'Not here', async to(visitor) {
     await visitor.page.evaluate(() => { location.hash = location.hash.replace(/^(#\/[^/]+).*/, '$1/nowhere'); });

@@ -68,7 +68,8 @@ export async function startWebKit() {
 }
 
 // Where to look for a role. What counts is the role and the name that the browser computes.
-const candidates = { button: 'button', heading: 'h1, h2, h3', link: 'a[href]', status: '[role=status]', textbox: 'input, textarea' };
+const candidates = { button: 'button', heading: 'h1, h2, h3', link: 'a[href]', status: '[role=status]', textbox: 'input, textarea',
+  combobox: 'input, select', option: '[role=option]' };
 // Asking for each name takes a few milliseconds, so elements that cannot have it are left out.
 const likely = `return [...document.querySelectorAll(arguments[0])].filter((element) =>
   arguments[1] === null || (element.ariaLabel ?? element.textContent) === arguments[1])`;

@@ -5,7 +5,7 @@
 using namespace bothways;
 
 TEST_CASE("an address and its route say the same") {
-  for (const char* fragment : {"/", "/review", "/6b2k/today", "/6b2k/pair/9c", "/6b2k/roster"}) {
+  for (const char* fragment : {"/", "/review", "/help", "/guide/first_meeting", "/accessibility", "/6b2k/today", "/6b2k/pair/9c", "/6b2k/roster"}) {
     CHECK(fragment_of(route_from(fragment)) == fragment);
   }
   CHECK(route_from("#/6b2k").screen == "today");
