@@ -84,7 +84,7 @@ void Finder::gather_records(const Desk& desk) {
 }
 
 void Finder::gather(const Desk& desk, bool mac) {
-  const bool open = !desk.state.scheme.empty() && !desk.state.opening;
+  const bool open = desk.state.shown();
   if (open) {
     gather_records(desk);
   } else {
