@@ -16,11 +16,11 @@ export const elementOf = (id) => elements.get(id);
 export const readingOrder = () => order;
 export const layer = () => document.getElementById('mirror');
 
-export function mirror(pointer, count, pool, titleSize, languageSize) {
+export function mirror(pointer, count, pool, titleSize, languageSize, skipSize) {
   const table = program.HEAP32;
   const first = pointer >> 2;
   noteFocus(order);
-  page(textAt(pool, titleSize), textAt(pool + titleSize, languageSize));
+  page(textAt(pool, titleSize), textAt(pool + titleSize, languageSize), textAt(pool + titleSize + languageSize, skipSize));
   generation++;
 
   const ids = new Array(count);
@@ -45,7 +45,9 @@ export function mirror(pointer, count, pool, titleSize, languageSize) {
   order = ids;
 }
 
-function page(title, language) {
+function page(title, language, skipWords) {
+  const skip = document.getElementById('skip');
+  if (skip.textContent !== skipWords) skip.textContent = skipWords;
   if (document.title !== title) document.title = title;
   if (language && document.documentElement.lang !== language) document.documentElement.lang = language;
 }

@@ -1,6 +1,7 @@
 // One mirrored node: which element stands for a role, and what it says. Native elements wherever there
 // is one; ARIA for the rest.
 import { mark } from './record.js';
+import { scale } from './surface.js';
 import { tellText } from './text_agent.js';
 
 const tags = {
@@ -76,7 +77,7 @@ export function update(element, node, parent) {
   if (node.role === 'choice') choose(element, node);
   if (node.role === 'progress') measure(element, node);
   if (fields.has(node.role)) {
-    element.style.fontSize = `${node.textSize || 16}px`;
+    element.style.fontSize = `${node.textSize / scale()}px`; // as large as it is drawn
     tellText(element, node.value);
   }
   disable(element, node, has(mark.disabled));

@@ -2,11 +2,15 @@
 import { program } from './bridge.js';
 import { flush } from './frames.js';
 
-const preferences = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)',
-  '(prefers-reduced-motion: reduce)'].map((query) => matchMedia(query));
+const preferences = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(prefers-reduced-motion: reduce)',
+  '(forced-colors: active)'].map((query) => matchMedia(query));
+// In the order of SystemColours in src/platform/platform.hpp.
+const systemColours = ['Canvas', 'CanvasText', 'LinkText', 'ButtonFace', 'ButtonText', 'Highlight', 'HighlightText', 'GrayText',
+  'Field', 'FieldText'];
 export const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
 
 let density = 1;
+let rem = null; // an element as wide as the browser's own size of text
 const canvas = () => document.getElementById('canvas');
 
 /** Device pixels per CSS pixel. */
@@ -21,14 +25,33 @@ function measured(entry) {
   return isSound ? [exact.inlineSize, exact.blockSize] : [Math.round(width), Math.round(height)];
 }
 
+function textSize() {
+  if (!rem) {
+    rem = document.createElement('div');
+    rem.className = 'probe rem';
+    rem.ariaHidden = 'true';
+    document.body.append(rem);
+  }
+  return rem.getBoundingClientRect().width / 16;
+}
+
+/** A system colour as 0xRRGGBB. */
+function systemColour(name) {
+  rem.style.color = name;
+  const [red, green, blue] = getComputedStyle(rem).color.match(/[\d.]+/g).map(Number);
+  return (red << 16) | (green << 8) | blue;
+}
+
 function tell(entry) {
   density = devicePixelRatio || 1;
   const [width, height] = measured(entry);
   const element = canvas();
   if (element.width !== width) element.width = width;
   if (element.height !== height) element.height = height;
-  const [dark, contrast, forced, still] = preferences.map((query) => query.matches);
-  program._bothways_surface(width, height, density, dark, contrast || forced, still, isMac);
+  const [dark, contrast, still, forced] = preferences.map((query) => query.matches);
+  const text = textSize();
+  program._bothways_system_colours(forced, ...systemColours.map((name) => (forced ? systemColour(name) : 0)));
+  program._bothways_surface(width, height, density, dark, contrast, still, isMac, text);
 }
 
 function changed(entry) {
@@ -55,6 +78,7 @@ export function startSurface() {
     observer.observe(canvas());
   }
   watchDensity();
+  new ResizeObserver(() => changed()).observe(rem);
   preferences.forEach((query) => query.addEventListener('change', () => changed()));
 
   canvas().addEventListener('webglcontextlost', (event) => {

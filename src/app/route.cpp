@@ -15,7 +15,7 @@ Route route_from(std::string_view fragment) {
   }
   // "#/review" is a screen without a scheme: it says a word, and ids always hold a digit's worth of time.
   if (parts[0].empty()) return route;
-  if (parts[1].empty() && (parts[0] == "review" || parts[0] == "gallery" || parts[0] == "help")) {
+  if (parts[1].empty() && (parts[0] == "review" || parts[0] == "gallery" || parts[0] == "help" || parts[0] == "settings")) {
     route.screen = parts[0];
     return route;
   }

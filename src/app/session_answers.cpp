@@ -23,8 +23,9 @@ void Session::setting(std::string_view name, std::string_view value) {
     if (!known) effect({Effect::Kind::set_setting, {}, "replica", {}, to_base32(state_.replica)});
   } else if (name == "name") {
     state_.your_name = value;
-  } else if (name == "theme") {
-    state_.theme = value == "dark" ? Theme::dark : value == "light" ? Theme::light : Theme::system;
+  } else {
+    set_preference(state_.preferences, name, value);
+    use_language(languages()[state_.preferences.language]);
   }
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/history.hpp"
+#include "app/preferences.hpp"
 #include "app/route.hpp"
 #include "base/moment.hpp"
 #include "base/result.hpp"
@@ -15,7 +16,6 @@
 namespace bothways {
 
 enum class Saving : std::uint8_t { saved, saving, failed };
-enum class Theme : std::uint8_t { system, light, dark };
 
 // A file that came in and waits for a yes: a new scheme, or another copy of the open one.
 struct Incoming {
@@ -43,7 +43,7 @@ struct State {
   std::vector<Shelved> shelf;
   Replica replica = 0;
   std::string your_name;  // who edits here, for the history
-  Theme theme = Theme::system;
+  Preferences preferences;
 
   // The open scheme
   std::string scheme;  // its id; empty where none is open

@@ -4,12 +4,16 @@
 #include <unordered_map>
 
 #include "base/assets.hpp"
+#include "base/plural.hpp"
+#include "base/pseudo.hpp"
 #include "base/text.hpp"
 
 namespace bothways {
 namespace {
 
 using Table = std::unordered_map<std::string_view, std::string>;
+
+constexpr std::string_view test_language = "en-XA";
 
 // "\n" in a sentence is a line end; nothing else is special.
 std::string unescaped(std::string_view text) {
@@ -31,9 +35,33 @@ Table parse(std::string_view text) {
   return table;
 }
 
-Table& words() {
-  static Table table = parse(asset("words/en.txt"));
+// What other people's spreadsheets say is matched and not shown.
+bool is_matched(std::string_view key) { return key.starts_with("columns.") || key.starts_with("answers."); }
+
+Table pseudo(const Table& english) {
+  Table table;
+  for (const auto& [key, sentence] : english) table.emplace(key, is_matched(key) ? sentence : lengthened(sentence));
+  table["language"] = test_language;
   return table;
+}
+
+std::string path_of(std::string_view language) { return "words/" + std::string(language) + ".txt"; }
+
+struct Words {
+  std::string language = "en";
+  Table english = parse(asset("words/en.txt"));
+  Table chosen;  // what it lacks is said in English
+
+  const std::string* find(std::string_view key) const {
+    for (const Table* table : {&chosen, &english}) {
+      if (const auto it = table->find(key); it != table->end()) return &it->second;
+    }
+    return nullptr;
+  }
+};
+Words& words() {
+  static Words the_words;
+  return the_words;
 }
 
 std::string filled(std::string_view sentence, std::initializer_list<Filling> filling, const Filling* count) {
@@ -53,29 +81,82 @@ std::string filled(std::string_view sentence, std::initializer_list<Filling> fil
 
 std::string missing(std::string_view key) { return "⟦" + std::string(key) + "⟧"; }
 
+std::string with_form(std::string_view key, std::string_view form) { return std::string(key) + "[" + std::string(form) + "]"; }
+
+// In the language's own form for n or its last resort, and only then in English.
+const std::string* counted(std::string_view key, long n) {
+  const Words& all = words();
+  const struct { const Table* table; std::string_view language; } places[] = {{&all.chosen, all.language}, {&all.english, "en"}};
+  for (const auto& [table, language] : places) {
+    for (const std::string_view form : {plural_form(language, n), std::string_view("other")}) {
+      if (const auto it = table->find(with_form(key, form)); it != table->end()) return &it->second;
+    }
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 std::string say(std::string_view key, std::initializer_list<Filling> filling) {
-  const auto it = words().find(key);
-  return it == words().end() ? missing(key) : filled(it->second, filling, nullptr);
+  const std::string* sentence = words().find(key);
+  return sentence == nullptr ? missing(key) : filled(*sentence, filling, nullptr);
 }
 
 std::string say_count(std::string_view key, long n, std::initializer_list<Filling> filling) {
-  const std::string form = std::string(key) + (n == 1 ? "[one]" : "[other]");
-  const auto it = words().find(form);
+  const std::string* sentence = counted(key, n);
   const Filling count{"n", std::to_string(n)};
-  return it == words().end() ? missing(form) : filled(it->second, filling, &count);
+  return sentence == nullptr ? missing(with_form(key, plural_form(words().language, n))) : filled(*sentence, filling, &count);
 }
 
-bool has_words(std::string_view key) { return words().contains(key); }
+bool has_words(std::string_view key) { return words().find(key) != nullptr; }
 
 std::vector<std::string_view> all_word_keys() {
   std::vector<std::string_view> keys;
-  for (const auto& [key, sentence] : words()) keys.push_back(key);
+  for (const Table* table : {&words().english, &words().chosen}) {
+    for (const auto& [key, sentence] : *table) keys.push_back(key);
+  }
   std::sort(keys.begin(), keys.end());
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
   return keys;
 }
 
-void use_words(std::string_view file_text) { words() = parse(file_text); }
+const std::vector<std::string>& languages() {
+  static const std::vector<std::string> all = [] {
+    std::vector<std::string> list{"en"};
+    for (const std::string_view path : assets_in("words/")) {
+      const std::string_view name = path.substr(6, path.size() - 6 - 4);
+      if (name != "en") list.emplace_back(name);
+    }
+    list.emplace_back(test_language);
+    return list;
+  }();
+  return all;
+}
+
+std::string name_of_language(std::string_view language) {
+  static std::unordered_map<std::string, std::string> known;
+  const auto [it, is_new] = known.try_emplace(std::string(language));
+  if (!is_new) return it->second;
+  const Table table = parse(asset(path_of(language == test_language ? "en" : language)));
+  const auto name = table.find(language == test_language ? "language.test" : "language.name");
+  return it->second = name == table.end() ? std::string(language) : name->second;
+}
+
+void use_language(std::string_view language) {
+  Words& all = words();
+  if (all.language == language) return;
+  all.language = language;
+  if (language == test_language) all.chosen = pseudo(all.english);
+  else all.chosen = language == "en" ? Table{} : parse(asset(path_of(language)));
+}
+
+void use_words(std::string_view language, std::string_view file_text) {
+  Words& all = words();
+  all.language = language;
+  all.english.clear();
+  all.chosen = parse(file_text);
+}
+
+void use_words_of_assets() { words() = {}; }
 
 }  // namespace bothways

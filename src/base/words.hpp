@@ -1,7 +1,7 @@
 // Every sentence a person sees comes from `assets/words/<language>.txt` by its key. A line is
-// `key = sentence`; {name} stands for what is handed in; `key[one]` and `key[other]` are the plural
-// forms that {n} decides; a line starting with # is for translators. A key without a sentence shows
-// as ⟦key⟧, and the tests fail on it.
+// `key = sentence`; {name} stands for what is handed in; `key[one]`, `key[few]`, `key[other]` … are the
+// plural forms that {n} decides (base/plural.hpp); a line starting with # is for translators. What a
+// language lacks is said in English. A key without any sentence shows as ⟦key⟧, and the tests fail on it.
 #pragma once
 
 #include <initializer_list>
@@ -16,12 +16,21 @@ using Filling = std::pair<std::string_view, std::string>;
 
 // The sentence for `key`, with its {names} filled in.
 std::string say(std::string_view key, std::initializer_list<Filling> filling = {});
-// The same with {n} and the plural form for n (Unicode CLDR's rule for the language; en: one, other).
+// The same with {n} and the plural form for n.
 std::string say_count(std::string_view key, long n, std::initializer_list<Filling> filling = {});
 bool has_words(std::string_view key);
 std::vector<std::string_view> all_word_keys();
 
-// Exchanges the language. The text must outlive its use. English from assets is there at the start.
-void use_words(std::string_view file_text);
+// BCP 47 tags of what can be chosen: English first, then one for each other file, then the test language
+// that base/pseudo.hpp makes of English.
+const std::vector<std::string>& languages();
+// In the language itself: "English".
+std::string name_of_language(std::string_view language);
+// One of `languages()`. English is there at the start.
+void use_language(std::string_view language);
+
+// For tests: only this text, which must outlive its use; and back to the assets, in English.
+void use_words(std::string_view language, std::string_view file_text);
+void use_words_of_assets();
 
 }  // namespace bothways

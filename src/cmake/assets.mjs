@@ -43,5 +43,13 @@ std::string_view asset(std::string_view path) {
                                       [](const Entry& entry, std::string_view wanted) { return entry.first < wanted; });
   return found != entries.end() && found->first == path ? found->second : std::string_view{};
 }
+
+std::vector<std::string_view> assets_in(std::string_view start) {
+  std::vector<std::string_view> paths;
+  for (const Entry& entry : entries) {
+    if (entry.first.substr(0, start.size()) == start) paths.push_back(entry.first);
+  }
+  return paths;
+}
 }  // namespace bothways
 `);

@@ -50,7 +50,7 @@ struct Node {
   Mark marks = Mark::none;
   InputKind input = InputKind::line;
   std::uint8_t level = 0;    // of a heading, 1 to 6
-  std::uint8_t text_size = 16;  // of text in an input, CSS pixels
+  std::uint8_t text_size = 16;  // of text in an input, device pixels
   Box box;                   // containers too
   std::string name;          // the label; of text and heading the text itself
   std::string value;         // what a text box holds, which option is chosen, "2 of 3"
@@ -70,6 +70,7 @@ struct Node {
 struct Meaning {
   std::string title;         // of the page
   std::string language;      // of the page
+  std::string skip_link;     // the words of the link past everything before the main part
   std::vector<Node> nodes;   // parents before children
 };
 

@@ -15,12 +15,21 @@ struct ImDrawData;
 
 namespace bothways {
 
+// The system's own colours, 0xRRGGBB, where the visitor has it force them on every page.
+struct SystemColours {
+  std::uint32_t canvas = 0, canvas_text = 0, link_text = 0, button_face = 0, button_text = 0, highlight = 0, highlight_text = 0,
+                gray_text = 0, field = 0, field_text = 0;
+};
+
 // The page's surface and what the visitor prefers.
 struct Surface {
   int width = 0, height = 0;  // device pixels
   float scale = 1;            // device pixels per CSS pixel
   bool prefers_dark = false, prefers_contrast = false, reduced_motion = false;
   bool mac = false;           // shortcuts are said with Cmd
+  float text = 1;             // the size of text that the browser is set to, over the usual 16 pixels
+  bool forced = false;        // `colours` are to be used and no others
+  SystemColours colours;
 };
 
 // What a person or the machine did since the last frame, in order.

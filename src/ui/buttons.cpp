@@ -31,13 +31,14 @@ void draw_ground(Style look, const Area& area, const Pointed& state) {
   const Tokens& t = colours();
   switch (look) {
     case Style::primary: fill(area, paint(t.accent), 6); break;
-    case Style::danger: fill(area, paint(t.late), 6); break;
+    case Style::danger: fill(area, paint(t.forced ? t.accent : t.late), 6); break;
     case Style::on: fill(area, paint(t.accent_soft), 6); outline(area, paint(t.accent), 6, 1.5f); break;
-    case Style::secondary: fill(area, paint(t.card), 6); outline(area, paint(t.accent_edge), 6); break;
+    case Style::secondary: fill(area, paint(t.button), 6); outline(area, paint(t.accent_edge), 6); break;
     case Style::unavailable: fill(area, paint(t.rail), 6); outline(area, paint(t.hairline), 6); break;
     case Style::quiet: case Style::unavailable_quiet: return;
   }
   if (!state.hovered || look == Style::unavailable) return;
+  if (t.forced) return outline(area, paint(t.accent), 6, 2);
   const float strength = state.pressed ? 0.2f : 0.08f;
   fill(area, is_filled(look) ? paint(0x000000, strength * 1.6f) : paint(t.accent, strength), 6);
 }
@@ -67,12 +68,13 @@ Shape draw_button(Role role, std::string_view label, std::string_view spoken, St
   shape.state = point_at(shape.id, area);
   draw_ground(look, area, shape.state);
   const Tokens& t = colours();
-  const Colour ink = is_filled(look) ? t.on_accent : look == Style::unavailable || look == Style::unavailable_quiet ? t.muted : t.accent;
+  const Colour ink = is_filled(look) ? t.on_accent : look == Style::unavailable || look == Style::unavailable_quiet ? t.unavailable
+                   : look == Style::secondary ? t.button_text : t.link;
   float y = area.y + (height - static_cast<float>(lines.size()) * line) / 2;
   for (const Line& one : lines) {
     const float x = quiet ? area.x + side : area.x + (area.width - one.width) / 2;
     draw_line(Face::bold, type::body, x, y, paint(ink), one.text);
-    if (look == Style::quiet) underline(x, y + line - px(3), one.width, paint(ink, shape.state.hovered ? 1 : 0.6f));
+    if (look == Style::quiet) underline(x, y + line - px(3), one.width, paint(ink, shape.state.hovered || t.forced ? 1 : 0.6f));
     y += line;
   }
   return shape;
@@ -115,8 +117,8 @@ void link_for(std::string_view label, std::string_view spoken, std::string_view 
   const Pointed state = point_at(id, area);
   float y = area.y + around;
   for (const Line& one : lines) {
-    draw_line(Face::regular, type::body, area.x, y, paint(colours().accent), one.text);
-    underline(area.x, y + line - px(3), one.width, paint(colours().accent, state.hovered ? 1 : 0.6f));
+    draw_line(Face::regular, type::body, area.x, y, paint(colours().link), one.text);
+    underline(area.x, y + line - px(3), one.width, paint(colours().link, state.hovered || colours().forced ? 1 : 0.6f));
     y += line;
   }
   say_node(id, Role::link, area, spoken).href = address;

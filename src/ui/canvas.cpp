@@ -123,6 +123,7 @@ Node& say_node(std::uint32_t id, Role role, const Area& area, std::string_view n
   node.role = role;
   node.box = {area.x, area.y, area.width, area.height};
   node.name = name;
+  node.text_size = static_cast<std::uint8_t>(std::min(255.0f, snapped(px(type::body))));
   if (id == c.wants_focus) {
     node.marks = Mark::wants_focus;
     c.wants_focus = 0;

@@ -53,8 +53,8 @@ struct Ring {
 
 struct Canvas {
   Platform* platform = nullptr;
-  Surface surface;
-  const Tokens* colours = nullptr;
+  Surface surface;                     // its scale with the size of text in it
+  Tokens colours;
   ImDrawList* list = nullptr;
   Meaning meaning;
   std::vector<Area> node_clips;        // what can be seen of each node, in step with meaning.nodes
@@ -84,7 +84,7 @@ struct Canvas {
 Canvas& canvas();
 
 inline float px(float css) { return css * canvas().surface.scale; }
-inline const Tokens& colours() { return *canvas().colours; }
+inline const Tokens& colours() { return canvas().colours; }
 
 // ---- flow
 Flow& flow();

@@ -11,6 +11,7 @@ namespace {
 // Filled in full, in part, hollow or neither.
 void draw_segment(const Area& part, float share, bool planned, ImU32 colour, ImDrawFlags corners) {
   fill(part, paint(colours().track), 5, corners);
+  if (colours().forced) outline(part, paint(colours().hairline), 5);
   if (share > 0) {
     const bool whole = share >= 1;
     fill({part.x, part.y, part.width * share, part.height}, colour, 5, whole ? corners : corners & ~ImDrawFlags_RoundCornersRight);

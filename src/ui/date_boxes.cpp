@@ -81,13 +81,13 @@ std::optional<std::string> date_boxes(std::string_view label, std::string_view i
   say_help(node_at(index), shown);
 
   bool edited = false;
-  const float label_line = line_height(type::small), space = px(8);
-  const Area row = take(px(288), label_line + px(box_height_css), Thing::text);
-  float x = row.x;
+  const float label_line = line_height(type::small);
+  open_row(begin_block(Thing::text), 8);  // where the page is narrow and type large, below each other
   for (std::size_t i = 0; i < 3; ++i) {
     const std::string name = say(names[i]);
-    draw_line(Face::regular, type::small, x, row.y, paint(colours().muted), name);
-    const Area box{x, row.y + label_line, px(widths[i]), px(box_height_css)};
+    const Area place = take(std::max(px(widths[i]), text_width(Face::regular, type::small, name)), label_line + px(box_height_css));
+    draw_line(Face::regular, type::small, place.x, place.y, paint(colours().muted), cut(Face::regular, type::small, name, place.width));
+    const Area box{place.x, place.y + label_line, std::min(px(widths[i]), place.width), px(box_height_css)};
     if (auto text = bare_box(name, draft.typed[i], {{}, shown.error}, i == 1 ? InputKind::line : InputKind::number, box)) {
       draft.typed[i] = std::move(*text);
       edited = true;
@@ -95,8 +95,8 @@ std::optional<std::string> date_boxes(std::string_view label, std::string_view i
     Node& node = canvas().meaning.nodes.back();
     node.error.clear();  // said by the group
     draft.boxes[i] = node.id;
-    x += box.width + space;
   }
+  end_block(close_flow());
   const Area all = close_flow();
   set_box(index, all);
   close_node();

@@ -29,7 +29,7 @@ Scope dialog(std::string_view title, bool& close_asked) {
     if (event.kind == Event::Kind::shortcut && event.text == "escape") close_asked = true;
   }
   const Area all = whole_page();
-  fill(all, paint(colours().dim, 0.5f));
+  fill(all, paint(colours().dim, colours().forced ? 1 : 0.5f));
   // As the id will be: its height is that of the last frame.
   const std::uint32_t id = id_for(Role::dialog, title);
   c.ids.erase(id);
@@ -39,14 +39,14 @@ Scope dialog(std::string_view title, bool& close_asked) {
   const float y = narrow() ? all.height - height : std::min(px(96), (all.height - height) / 2);
   const Area area{snapped((all.width - width) / 2), snapped(y), width, height};
   const ImDrawFlags corners = narrow() ? ImDrawFlags_RoundCornersTop : ImDrawFlags_RoundCornersAll;
-  if (!narrow()) {
+  if (!narrow() && !colours().forced) {
     for (int i = 4; i >= 1; --i) {  // a soft shadow
       const float out = px(static_cast<float>(i) * 3);
       fill({area.x - out, area.y - out + px(4), area.width + 2 * out, area.height + 2 * out}, paint(0x000000, 0.05f), 8 + static_cast<float>(i) * 3);
     }
   }
   fill(area, paint(colours().card), narrow() ? 12 : 8, corners);
-  if (colours().dark) outline(area, paint(colours().hairline), 8);
+  if (colours().dark || colours().forced) outline(area, paint(colours().hairline), 8);
   dialog_scroll = begin_scroll(Role::dialog, title, area);
   node_at(dialog_scroll.node).marks = Mark::modal;
   const float top = px(narrow() ? 20.0f : 24.0f);
@@ -79,8 +79,8 @@ bool toast(std::string_view sentence, std::string_view action) {
   const float text_height = static_cast<float>(lines.size()) * line_height(type::body);
   const float height = std::max(text_height + px(24), px(52));
   const Area area{page().left + px(16), all.height - page().bottom - height - px(16), widest(lines) + px(32) + button_width, height};
-  fill(area, paint(t.ink), 8);
-  draw_lines(lines, Face::regular, type::body, {area.x + px(16), area.y + (height - text_height) / 2, widest(lines) + 1, 0}, paint(t.page));
+  fill(area, paint(t.solid), 8);
+  draw_lines(lines, Face::regular, type::body, {area.x + px(16), area.y + (height - text_height) / 2, widest(lines) + 1, 0}, paint(t.on_solid));
   open_node(Role::status, area, {});
   say_node(id_for(Role::text, sentence), Role::text, {area.x + px(16), area.y, widest(lines), height}, sentence);
   bool pressed = false;
@@ -89,8 +89,8 @@ bool toast(std::string_view sentence, std::string_view action) {
     const std::uint32_t id = id_for(Role::button, std::string(action) + " toast");
     const Pointed state = point_at(id, box);
     const float width = text_width(Face::bold, type::body, action), x = box.x + (box.width - width) / 2;
-    draw_line_in(Face::bold, type::body, x, box.y, box.height, paint(t.page), action);
-    hairline(x, box.y + box.height / 2 + px(10), width, paint(t.page, state.hovered ? 1 : 0.6f));
+    draw_line_in(Face::bold, type::body, x, box.y, box.height, paint(t.on_solid), action);
+    hairline(x, box.y + box.height / 2 + px(10), width, paint(t.on_solid, state.hovered || t.forced ? 1 : 0.6f));
     say_node(id, Role::button, box, std::string(action) + ": " + std::string(sentence));
     show_focus(state, {box.x + px(2), box.y + px(4), box.width - px(4), box.height - px(8)}, 6);
     pressed = was(Event::Kind::activated, id);

@@ -16,12 +16,6 @@ Meaning last_meaning;
 std::unordered_set<std::uint32_t> owed_focus;  // asked for in a pass that is not shown
 std::vector<Area> last_clips;
 
-ThemeName theme_of(Theme theme, const Surface& surface) {
-  const bool dark = theme == Theme::dark || (theme == Theme::system && surface.prefers_dark);
-  if (surface.prefers_contrast) return dark ? ThemeName::dark_contrast : ThemeName::light_contrast;
-  return dark ? ThemeName::dark : ThemeName::light;
-}
-
 void follow_focus(const std::vector<Event>& events) {
   Canvas& c = canvas();
   for (const Event& event : events) {
@@ -96,15 +90,16 @@ void start(Platform& platform) {
 
 void begin(Platform& platform, const Look& look, const std::vector<Event>& events) {
   Canvas& c = canvas();
-  const Tokens* before = c.colours;
   c.platform = &platform;
   c.surface = platform.surface();
-  c.colours = &tokens(theme_of(look.theme, c.surface));
-  if (c.colours != before) platform.set_ink(paint(c.colours->ink), c.colours->dark);
+  c.colours = tokens_for(look.preferences, c.surface);
+  c.surface.scale *= scale_of_text(look.preferences, c.surface);
+  platform.set_ink(paint(c.colours.ink), c.colours.dark);
   c.events = &events;
   c.meaning = {};
   c.meaning.title = look.title;
-  c.meaning.language = "en";
+  c.meaning.language = say("language");
+  c.meaning.skip_link = say("page.skip");
   c.node_clips.clear();
   c.parents.clear();
   c.keys.clear();
@@ -160,7 +155,7 @@ void show(Platform& platform) {
     if (owed_focus.contains(node.id)) node.marks = node.marks | Mark::wants_focus;
   }
   owed_focus.clear();
-  platform.draw(*ImGui::GetDrawData(), paint(canvas().colours->page));
+  platform.draw(*ImGui::GetDrawData(), paint(canvas().colours.page));
   platform.mirror(last_meaning);
 }
 

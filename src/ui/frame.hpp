@@ -7,17 +7,16 @@
 #include <string>
 #include <vector>
 
+#include "app/preferences.hpp"
 #include "platform/platform.hpp"
 
 namespace bothways::ui {
-
-enum class Theme : std::uint8_t { system, light, dark };
 
 // Makes the ImGui context and fonts; once.
 void start(Platform& platform);
 
 struct Look {
-  Theme theme = Theme::system;
+  Preferences preferences;
   std::string title;  // of the page
 };
 
@@ -30,7 +29,7 @@ void show(Platform& platform);
 // A frame of one pass.
 Again end(Platform& platform);
 
-// How wide the page is, in CSS pixels; under 720 there is one column and a bottom bar.
+// How wide the page is for type of this size: CSS pixels, fewer where text is larger; under 720 there is one column and a bottom bar.
 float page_width();
 bool narrow();
 

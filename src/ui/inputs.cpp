@@ -13,7 +13,7 @@ std::uint32_t last_box = 0;
 void chevron(const Area& area) {
   const float x = area.right() - px(22), y = area.y + area.height / 2 - px(2.5f), size = px(5);
   const ImVec2 points[] = {{x - size, y}, {x, y + size}, {x + size, y}};
-  canvas().list->AddPolyline(points, 3, paint(colours().ink), 0, px(1.8f));
+  canvas().list->AddPolyline(points, 3, paint(colours().field_text), 0, px(1.8f));
 }
 
 // What can only be read stands on the ground of the rail, within a hairline.
@@ -24,7 +24,7 @@ Pointed draw_box(std::uint32_t id, const Area& area, bool wrong) {
     outline(area, paint(state.focused ? colours().ink : colours().hairline), 6, state.focused ? 2.0f : 1.0f);
     return state;
   }
-  fill(area, paint(colours().card), 6);
+  fill(area, paint(colours().field), 6);
   const Colour edge = wrong ? colours().late : state.focused || state.hovered ? colours().ink : colours().control;
   outline(area, paint(edge), 6, wrong || state.focused ? 2.0f : 1.0f);
   return state;
@@ -34,7 +34,7 @@ void draw_value(const Area& area, float room_at_end, std::string_view value) {
   const Area inner{area.x + px(padding_css), area.y, area.width - px(padding_css) - room_at_end, area.height};
   canvas().list->PushClipRect({inner.x, inner.y}, {inner.right(), inner.bottom()}, true);
   const float x = is_rtl(value) ? inner.right() - text_width(Face::regular, type::body, value) : inner.x;
-  draw_line_in(Face::regular, type::body, x, area.y, area.height, paint(colours().ink), value);
+  draw_line_in(Face::regular, type::body, x, area.y, area.height, paint(colours().field_text), value);
   canvas().list->PopClipRect();
 }
 
@@ -111,7 +111,7 @@ std::optional<std::string> text_area(std::string_view label, std::string_view va
   const std::uint32_t id = id_for(Role::textarea, label);
   const Pointed state = draw_box(id, area, !help.error.empty());
   if (!state.focused) {
-    draw_lines(text, Face::regular, type::body, {area.x + px(padding_css), area.y + px(area_padding_css), inner, 0}, paint(colours().ink));
+    draw_lines(text, Face::regular, type::body, {area.x + px(padding_css), area.y + px(area_padding_css), inner, 0}, paint(colours().field_text));
   }
   Node& node = say_node(id, Role::textarea, area, label);
   node.value = value;

@@ -88,7 +88,7 @@ bool header_search(std::string_view label, std::string_view shortcut) {
   const Pointed state = point_at(id, area);
   const Area box{area.x, area.y + px(3), area.width, height - px(6)};
   if (narrow()) {
-    if (state.hovered) fill(box, paint(t.accent, 0.08f), 6);
+    if (state.hovered) hover_ground(box);
     const ImVec2 middle(box.x + box.width / 2 - px(2), box.y + box.height / 2 - px(2));
     canvas().list->AddCircle(middle, px(6.5f), paint(t.ink), 24, px(2));
     canvas().list->AddLine({middle.x + px(5), middle.y + px(5)}, {middle.x + px(10), middle.y + px(10)}, paint(t.ink), px(2.2f));

@@ -40,7 +40,7 @@ void draw_link(const Area& area, std::string_view label, std::string_view addres
     fill({area.x, area.y, px(14), area.height}, paint(t.accent), 6, ImDrawFlags_RoundCornersLeft);
     fill({area.x + px(3), area.y, area.width - px(3), area.height}, paint(t.card), 6);
   } else if (state.hovered) {
-    fill(area, paint(t.ink, 0.06f), 6);
+    hover_ground(area);
   }
   const Face face = current ? Face::bold : Face::regular;
   const std::string number = count >= 0 ? std::to_string(count) : std::string();
@@ -53,11 +53,11 @@ void draw_link(const Area& area, std::string_view label, std::string_view addres
 
 void draw_in_bar(const Area& area, std::string_view label, bool current, const Pointed& state) {
   const Tokens& t = colours();
-  if (state.hovered) fill(area, paint(t.ink, 0.05f));
+  if (state.hovered) hover_ground(area);
   if (current) fill({area.x + px(4), area.y, area.width - px(8), px(3)}, paint(t.accent));
   const Face face = current ? Face::bold : Face::regular;
   const float x = area.x + (area.width - text_width(face, type::small, label)) / 2;
-  draw_line_in(face, type::small, x, area.y, area.height, paint(current ? t.accent : t.ink), label);
+  draw_line_in(face, type::small, x, area.y, area.height, paint(current ? t.link : t.ink), label);
 }
 
 void show_bar_focus(const Pointed& state, const Area& area) {
@@ -83,7 +83,7 @@ void draw_menu() {
   ImDrawList* const under = c.list;
   c.list = ImGui::GetForegroundDrawList();
   const Area all = whole_page();
-  fill({0, 0, all.width, all.height - page().bottom}, paint(colours().dim, 0.5f));
+  fill({0, 0, all.width, all.height - page().bottom}, paint(colours().dim, colours().forced ? 1 : 0.5f));
   const float row = px(48), pad = px(12);
   float content = 2 * pad;
   for (const Rail::Waiting& one : the_rail.menu) content += one.heading ? px(40) : row;
@@ -116,7 +116,7 @@ void draw_more() {
     if (away) menu_open = false;
   }
   if (was(Event::Kind::activated, id)) menu_open = !menu_open;
-  if (menu_open) fill(area, paint(colours().ink, 0.08f));
+  if (menu_open) hover_ground(area);
   draw_in_bar(area, label, the_rail.current_in_menu, state);
   Node& node = say_node(id, Role::button, area, label);
   node.marks = node.marks | Mark::expandable;

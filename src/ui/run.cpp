@@ -27,7 +27,8 @@ bool acts(const Event& event) {
 
 App::App(Platform& platform) : platform_(platform), session_(platform.now(), platform.random()) {
   start(platform);
-  for (const char* name : {"replica", "name", "theme"}) session_.setting(name, platform.setting(name));
+  for (const char* name : {"replica", "name"}) session_.setting(name, platform.setting(name));
+  for (const Preference& preference : all_preferences()) session_.setting(preference.name, platform.setting(preference.name));
   session_.shelf(platform.shelf());
   carry_out();
 }
@@ -98,7 +99,7 @@ Again App::frame() {
 
   Again again{true, -1};
   for (int pass = 0; pass < most_passes && again.at_once; ++pass) {
-    begin(platform_, {static_cast<ui::Theme>(state.theme), page_title_of(state)}, events);
+    begin(platform_, {state.preferences, page_title_of(state)}, events);
     Desk desk(state);
     draw_shell(desk);
     again.at_once = end_pass() || !desk.asked.empty() || std::any_of(events.begin(), events.end(), acts);

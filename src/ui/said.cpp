@@ -78,6 +78,7 @@ void tag(std::string_view word, Tone tone) {
   }
   area.width = std::min(width, area.width);
   fill(area, paint(soft_of(colours(), tone)), 4);
+  if (colours().forced) outline(area, paint(colours().hairline), 4);
   draw_line_in(Face::bold, type::small, area.x + px(8), area.y, height, paint(colour_of(colours(), tone)), cut(Face::bold, type::small, word, area.width - px(15)));
   say_text(area, word);
 }
@@ -88,6 +89,7 @@ void banner(std::string_view sentence, Tone tone) {
   const std::vector<Line> lines = broken(Face::regular, type::body, sentence, std::min(area.width - 2 * pad - bar, px(680)));
   area.height = static_cast<float>(lines.size()) * line_height(type::body) + 2 * px(12);
   fill(area, paint(soft_of(colours(), tone)), 6);
+  if (colours().forced) outline(area, paint(colours().hairline), 6);
   fill({area.x, area.y, bar, area.height}, paint(colour_of(colours(), tone)), 2);
   draw_lines(lines, Face::regular, type::body, {area.x + pad + bar, area.y + px(12), area.width - 2 * pad - bar, 0}, paint(colours().ink));
   say_node(id_for(Role::status, sentence), Role::status, area, sentence);

@@ -44,7 +44,7 @@ void end_scroll(const Scroll& scroll, float content) {
   if (most > 1) {
     const float track = scroll.area.height - px(8), length = std::max(px(32), track * scroll.area.height / content);
     const float top = scroll.area.y + px(4) + (track - length) * std::min(scroll.y, most) / most;
-    fill({scroll.area.right() - px(9), top, px(6), length}, paint(c.colours->control, 0.55f), 3);
+    fill({scroll.area.right() - px(9), top, px(6), length}, paint(c.colours.control, c.colours.forced ? 1 : 0.55f), 3);
   }
   c.list->PopClipRect();
 }

@@ -25,6 +25,11 @@ void outline(const Area& area, ImU32 colour, float radius_css, float css_width) 
   canvas().list->AddRect({area.x + in, area.y + in}, {area.right() - in, area.bottom() - in}, colour, px(radius_css) - in, 0, width);
 }
 
+void hover_ground(const Area& area) {
+  if (colours().forced) return outline(area, paint(colours().accent), 6, 2);
+  fill(area, paint(colours().ink, 0.06f), 6);
+}
+
 void hairline(float x, float y, float width, ImU32 colour) {
   canvas().list->AddRectFilled({snapped(x), snapped(y)}, {snapped(x + width), snapped(y) + hair()}, colour);
 }

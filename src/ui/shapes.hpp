@@ -21,6 +21,8 @@ float hair();  // one CSS pixel, at least one of the device
 void fill(const Area& area, ImU32 colour, float radius_css = 0, ImDrawFlags corners = 0);
 // Drawn inside the area.
 void outline(const Area& area, ImU32 colour, float radius_css, float css_width = 1);
+// Under what the pointer is over: a tint, or an edge where colours are forced.
+void hover_ground(const Area& area);
 void hairline(float x, float y, float width, ImU32 colour);  // `y` is its top
 
 // How far the picture and the meaning have come.

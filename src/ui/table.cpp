@@ -43,7 +43,7 @@ void draw_titles(const OpenTable& table, const Area& row, const std::vector<std:
     if (column.at_end) x = cell.right() - widest(titles[i]);
     draw_lines(titles[i], Face::bold, type::small, {x, cell.y, cell.right() - x, 0}, paint(colours().muted));
   }
-  hairline(row.x, row.bottom() - hair(), row.width, paint(colours().control, 0.7f));
+  hairline(row.x, row.bottom() - hair(), row.width, paint(colours().control, colours().forced ? 1 : 0.7f));
 }
 
 void header_row(OpenTable& table) {

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "app/preferences.hpp"
+#include "platform/platform.hpp"
 #include "ui/controls.hpp"
 
 namespace bothways::ui {
@@ -20,10 +22,23 @@ struct Tokens {
   Colour track;  // the part of a progress bar that is not reached
   Colour focus, focus_edge, dim;
   bool dark;
+  // What follows the others, except where the system forces its colours.
+  Colour link = accent;                            // text that leads somewhere or is pressed
+  Colour button = card, button_text = accent;      // of the middle weight
+  Colour field = card, field_text = ink;           // boxes to type and choose in
+  Colour unavailable = muted;                      // text of what cannot be pressed now
+  Colour solid = ink, on_solid = page;             // a short message over the page
+  bool forced = false;                             // no mixed colours: edges in place of tints
 };
 
 enum class ThemeName : std::uint8_t { light, dark, light_contrast, dark_contrast };
 const Tokens& tokens(ThemeName name);
+// These and no others: status is told by its word, sides by their names.
+Tokens forced_tokens(const SystemColours& system);
+
+// The one way from what a person chose, and what the computer prefers, to what is drawn.
+Tokens tokens_for(const Preferences& preferences, const Surface& surface);
+float scale_of_text(const Preferences& preferences, const Surface& surface);  // 1 for 16 CSS pixels
 
 // What a tone is drawn in, and the soft ground of its tags and banners.
 Colour colour_of(const Tokens& tokens, Tone tone);

@@ -20,11 +20,15 @@ void help(Session& session, const Arguments&) {
 }
 void take_pen(Session& session, const Arguments&) { session.effect({Effect::Kind::take_pen, session.state().scheme}); }
 
-void choose_theme(Session& session, const Arguments& arguments) {
-  const auto theme = static_cast<Theme>(arguments.number < 3 ? arguments.number : 0);
-  session.mutable_state().theme = theme;
-  const char* const names[] = {"system", "light", "dark"};
-  session.effect({Effect::Kind::set_setting, {}, "theme", {}, names[static_cast<int>(theme)]});
+void settings(Session& session, const Arguments&) { session.go_to({session.state().scheme, "settings", {}}); }
+
+// `text` names the preference, `number` its option.
+void choose_preference(Session& session, const Arguments& arguments) {
+  const Preference* preference = preference_named(arguments.text);
+  if (preference == nullptr || arguments.number >= preference->options.size()) return;
+  const std::string& option = preference->options[arguments.number];
+  session.setting(preference->name, option);
+  session.effect({Effect::Kind::set_setting, {}, std::string(preference->name), {}, option});
 }
 
 void set_name(Session& session, const Arguments& arguments) {
@@ -63,7 +67,8 @@ constexpr Command all[] = {
     {.name = "report.print", .available = open, .act = print_report, .listed = true},
     {.name = "report.download", .available = open, .act = download_report, .listed = true},
     {.name = "pen.take", .available = no_pen, .act = take_pen, .listed = true},
-    {.name = "theme.choose", .act = choose_theme},
+    {.name = "settings.open", .act = settings, .listed = true},
+    {.name = "settings.choose", .act = choose_preference},
     {.name = "name.set", .act = set_name},
     {.name = "text.copy", .act = copy},
     {.name = "text.download", .act = download_text},

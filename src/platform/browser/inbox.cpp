@@ -64,9 +64,25 @@ EMSCRIPTEN_KEEPALIVE void bothways_pointer(int what, float x, float y) {
   if (what == down || what == up) io.AddMouseButtonEvent(0, what == down);
 }
 
-EMSCRIPTEN_KEEPALIVE void bothways_surface(int width, int height, float scale, int dark, int contrast, int still, int mac) {
-  inbox().surface = {width, height, scale, dark != 0, contrast != 0, still != 0, mac != 0};
+EMSCRIPTEN_KEEPALIVE void bothways_surface(int width, int height, float scale, int dark, int contrast, int still, int mac, float text) {
+  Surface& surface = inbox().surface;
+  surface.width = width;
+  surface.height = height;
+  surface.scale = scale;
+  surface.prefers_dark = dark != 0;
+  surface.prefers_contrast = contrast != 0;
+  surface.reduced_motion = still != 0;
+  surface.mac = mac != 0;
+  surface.text = text;
   arrived({.kind = Event::Kind::surface});
+}
+
+// Ahead of bothways_surface. Colours are 0xRRGGBB; without `forced` they mean nothing.
+EMSCRIPTEN_KEEPALIVE void bothways_system_colours(int forced, unsigned canvas, unsigned canvas_text, unsigned link_text, unsigned button_face,
+                                                  unsigned button_text, unsigned highlight, unsigned highlight_text, unsigned gray_text,
+                                                  unsigned field, unsigned field_text) {
+  inbox().surface.forced = forced != 0;
+  inbox().surface.colours = {canvas, canvas_text, link_text, button_face, button_text, highlight, highlight_text, gray_text, field, field_text};
 }
 
 EMSCRIPTEN_KEEPALIVE void bothways_picture(int is_there) {

@@ -10,8 +10,8 @@
 
 #include "platform/browser/inside.hpp"
 
-EM_JS(void, js_mirror, (const int* nodes, int count, const char* pool, int title_size, int language_size), {
-  Module.bothways.mirror(nodes, count, pool, title_size, language_size);
+EM_JS(void, js_mirror, (const int* nodes, int count, const char* pool, int title_size, int language_size, int skip_size), {
+  Module.bothways.mirror(nodes, count, pool, title_size, language_size, skip_size);
 })
 
 namespace bothways::browser {
@@ -98,6 +98,7 @@ void encode(const Node& node, std::int32_t* row) {
 void mirror(const Meaning& meaning) {
   pool = meaning.title;
   pool += meaning.language;
+  pool += meaning.skip_link;
   table.assign(meaning.nodes.size() * words, 0);
   std::int32_t* row = table.data();
   for (const Node& node : meaning.nodes) {
@@ -106,7 +107,7 @@ void mirror(const Meaning& meaning) {
     row += words;
   }
   js_mirror(table.data(), static_cast<int>(meaning.nodes.size()), pool.data(), static_cast<int>(meaning.title.size()),
-            static_cast<int>(meaning.language.size()));
+            static_cast<int>(meaning.language.size()), static_cast<int>(meaning.skip_link.size()));
 }
 
 }  // namespace bothways::browser

@@ -10,7 +10,7 @@
 namespace bothways {
 namespace {
 
-// Fixed advances and empty glyphs: the same layout on every machine, and quick.
+// Fixed advances and glyphs that are boxes: the same layout on every machine, and quick.
 float advance(ImWchar c, float size) {
   if (c >= 0xE000 && c <= 0xF8FF) {
     const std::string_view run = run_of(c);
@@ -31,6 +31,10 @@ bool load_glyph(ImFontAtlas*, ImFontConfig*, ImFontBaked* baked, void*, ImWchar 
   }
   glyph->Codepoint = c & 0x3ffffff;
   glyph->AdvanceX = width;
+  glyph->X1 = width;
+  glyph->Y1 = baked->Size;
+  glyph->U0 = glyph->V0 = glyph->U1 = glyph->V1 = glyph_coordinate;
+  glyph->Visible = c != ' ';
   return true;
 }
 
@@ -76,7 +80,8 @@ void MemoryPlatform::visit(std::string_view fragment) {
 std::uint64_t MemoryPlatform::random() { return seed = seed * 6364136223846793005ull + 1442695040888963407ull; }
 
 // A picture that a renderer could draw: every index within its vertices, every texture taken care of.
-void MemoryPlatform::draw(ImDrawData& picture, std::uint32_t) {
+void MemoryPlatform::draw(ImDrawData& picture, std::uint32_t background) {
+  if (on_draw) on_draw(picture, background);
   for (ImTextureData* texture : *picture.Textures) {
     if (texture->Status == ImTextureStatus_WantDestroy) texture->SetStatus(ImTextureStatus_Destroyed);
     else texture->SetStatus(ImTextureStatus_OK);

@@ -2,6 +2,7 @@
 // from a seed, stores in maps that can fail on purpose. Everything that a test wants to see is public.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <utility>
@@ -10,6 +11,9 @@
 #include "platform/platform.hpp"
 
 namespace bothways {
+
+// What marks a glyph among the vertices of a picture: no other texture coordinate is like that.
+constexpr float glyph_coordinate = 2;
 
 class MemoryPlatform : public Platform {
  public:
@@ -23,7 +27,7 @@ class MemoryPlatform : public Platform {
   };
 
   Moment moment{1'790'000'000'000, 60};  // 21 September 2026, 14:13 in British summer time
-  Surface page{1280, 900, 1, false, false, false, false};
+  Surface page{.width = 1280, .height = 900};
   std::uint64_t seed = 2026;
   std::vector<Event> events;
   Meaning meaning;
@@ -32,6 +36,7 @@ class MemoryPlatform : public Platform {
   std::vector<Download> downloads;
   std::vector<std::string> announced, opened_links;
   std::string clipboard, printable, address = "/";
+  std::function<void(const ImDrawData& picture, std::uint32_t background)> on_draw;  // to look at the picture
   int printed = 0, asked_for_files = 0;
   long writes_left = -1;        // fails after so many; -1: never
   std::string failure = "full"; // what a failing write says

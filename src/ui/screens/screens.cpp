@@ -50,6 +50,7 @@ constexpr Screen all[] = {
     {.path = "review", .draw = draw_review, .under = "share"},
     {.path = "help", .draw = draw_help, .rail = "help"},
     {.path = "history", .draw = draw_history, .rail = "help"},
+    {.path = "settings", .draw = draw_settings, .rail = "help"},
     {.path = "start", .draw = draw_start, .whole_page = true},
 };
 

@@ -41,6 +41,7 @@ void draw_report(Desk& desk);
 void draw_review(Desk& desk);
 void draw_roster(Desk& desk);
 void draw_scheme(Desk& desk);
+void draw_settings(Desk& desk);
 void draw_share(Desk& desk);
 void draw_start(Desk& desk);
 void draw_today(Desk& desk);

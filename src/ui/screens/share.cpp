@@ -39,15 +39,7 @@ void who_edits(Desk& desk) {
   }
   auto row = actions();
   link(say("share.history"), desk.to("history"));
-}
-
-void look(Desk& desk) {
-  auto part = section(say("share.look"));
-  const auto own = changeable();
-  const std::vector<std::string> options{say("share.theme.system"), say("share.theme.light"), say("share.theme.dark")};
-  if (const auto picked = radios(say("share.theme"), options, static_cast<std::size_t>(desk.state.theme))) {
-    desk.ask("theme.choose", {.number = *picked});
-  }
+  link(say("screen.settings"), desk.to("settings"));
 }
 
 // Removing takes a second press.
@@ -88,7 +80,6 @@ void draw_share(Desk& desk) {
   save_a_copy(desk);
   open_a_copy(desk);
   who_edits(desk);
-  look(desk);
   storage(desk);
 }
 

@@ -75,6 +75,7 @@ void draw_start(Desk& desk) {
   }
   gap(24);
   small(say("start.privacy"));
+  link(say("screen.settings"), "#/settings");
 }
 
 }  // namespace bothways::ui

@@ -10,15 +10,18 @@
 namespace bothways::test {
 
 Bench::Bench(const BenchPage& page, Draw draw) : draw_(std::move(draw)) {
-  platform.page = {static_cast<int>(static_cast<float>(page.width) * page.scale), static_cast<int>(static_cast<float>(page.height) * page.scale),
-                   page.scale, page.dark, page.contrast, false, false};
+  platform.page.width = static_cast<int>(static_cast<float>(page.width) * page.scale);
+  platform.page.height = static_cast<int>(static_cast<float>(page.height) * page.scale);
+  platform.page.scale = page.scale;
+  platform.page.prefers_dark = page.dark;
+  platform.page.prefers_contrast = page.contrast;
   ui::start(platform);
   settle();
 }
 
 void Bench::frame(Again& again) {
   const std::vector<Event> events = platform.take_events();
-  ui::begin(platform, {ui::Theme::system, "Bench"}, events);
+  ui::begin(platform, {{}, "Bench"}, events);
   draw_();
   again = ui::end(platform);
   again.at_once = again.at_once || !events.empty();

@@ -171,7 +171,7 @@ TEST_CASE("an error summary takes the focus once and leads to the control") {
   CHECK_FALSE(has(alert->marks, Mark::wants_focus));  // it did in the first frame
   bench.send(Event::Kind::activated, bench.find(Role::button, "Enter a name"));
   const std::vector<Event> events = bench.platform.take_events();
-  begin(bench.platform, {Theme::system, "Bench"}, events);
+  begin(bench.platform, {{}, "Bench"}, events);
   {
     const auto scope = main_part(true);
     error_summary({"One thing is missing", "Enter a name"});

@@ -136,7 +136,7 @@ TEST_CASE("the heading asks for the focus once") {
   Bench bench({}, long_page);
   focus_heading();
   const std::vector<Event> nothing;
-  begin(bench.platform, {Theme::system, "Bench"}, nothing);
+  begin(bench.platform, {{}, "Bench"}, nothing);
   long_page();
   end(bench.platform);
   CHECK(has(bench.find(Role::heading, "Long").marks, Mark::wants_focus));
