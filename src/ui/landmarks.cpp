@@ -10,6 +10,8 @@ namespace bothways::ui {
 namespace {
 
 constexpr float header_css = 70, narrow_header_css = 56;
+// On very wide pages header and content end at the same place, where lines and tables are still followed.
+constexpr float content_css = 1200, centred_css = 896;
 
 Scroll main_scroll;
 
@@ -72,7 +74,7 @@ Scope header() {
   hairline(area.x, area.bottom() - hair(), area.width, paint(colours().hairline));
   open_node(Role::banner, area, {});
   const float side = px(narrow() ? 16.0f : 32.0f), height = px(46);
-  open_row({area.x + side, snapped((area.height - height) / 2), area.width - 2 * side, 0}, narrow() ? 8 : 16);
+  open_row({area.x + side, snapped((area.height - height) / 2), std::min(area.width - 2 * side, px(content_css)), 0}, narrow() ? 8 : 16);
   the_header = {};
   if (narrow() && !page().brand.empty()) draw_brand(take(px(32), height), page().brand, page().brand_address, false);
   the_header.right_from = picture_so_far();
@@ -139,7 +141,7 @@ Scope main_part(bool centred) {
   open_node(Role::main, area, {});
   main_scroll = begin_scroll(Role::scroller, {}, area, c.heading_wants_focus);
   const float side = px(narrow() ? 16.0f : 32.0f), top = px(centred && !narrow() ? 64.0f : narrow() ? 20.0f : 32.0f);
-  const float most = px(centred ? 896.0f : 1120.0f);
+  const float most = px(centred ? centred_css : content_css);
   Area inner{area.x + side, area.y - main_scroll.y, area.width - 2 * side, 0};
   if (inner.width > most) {
     if (centred) inner.x = snapped(area.x + (area.width - most) / 2);

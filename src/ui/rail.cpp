@@ -176,7 +176,7 @@ void rail_brand(std::string_view name, std::string_view address) {
   const bool in_rail = std::any_of(c.parents.begin(), c.parents.end(), [](int at) { return node_at(at).role == Role::navigation; });
   if (!in_rail) {
     Area area = take(px(180), px(40));
-    area.width = px(180);
+    area.width = std::min(area.width, px(180));
     draw_brand(area, name, address, true);
     return;
   }

@@ -26,7 +26,7 @@ bool draw_way(const Change& change, const Area& area) {
   const std::uint32_t id = id_for(role, change.spoken);
   const Pointed state = point_at(id, area);
   const float width = text_width(Face::regular, type::body, change.label);
-  const Colour ink = available ? colours().accent : colours().muted;
+  const Colour ink = available ? colours().link : colours().unavailable;
   const float y = snapped(area.y + (area.height - line_height(type::body)) / 2);
   draw_line(Face::regular, type::body, area.x, y, paint(ink), change.label);
   if (available) hairline(area.x, y + line_height(type::body) - px(3), width, paint(ink, state.hovered ? 1 : 0.6f));

@@ -32,13 +32,13 @@ Area draw_name(const TaskLine& line, const Area& room, std::uint32_t id, const P
   const bool leads = !line.address.empty() && line.tone != Tone::muted;
   const std::vector<Line> lines = broken(Face::bold, type::body, line.name, room.width);
   const Area area{room.x, room.y, widest(lines) + 1, static_cast<float>(lines.size()) * line_height(type::body)};
-  draw_lines(lines, Face::bold, type::body, area, paint(leads ? colours().accent : colours().muted));
+  draw_lines(lines, Face::bold, type::body, area, paint(leads ? colours().link : colours().muted));
   if (!leads) {
     say_node(id_for(Role::text, line.name), Role::text, area, line.name);
     return area;
   }
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    hairline(area.x, area.y + static_cast<float>(i + 1) * line_height(type::body) - px(3), lines[i].width, paint(colours().accent, state.hovered ? 1 : 0.6f));
+    hairline(area.x, area.y + static_cast<float>(i + 1) * line_height(type::body) - px(3), lines[i].width, paint(colours().link, state.hovered || colours().forced ? 1 : 0.6f));
   }
   Node& node = say_node(id, Role::link, area, line.name);
   node.href = line.address;
@@ -64,7 +64,7 @@ void draw_task(const TaskLine& line, std::uint64_t number) {
   area.height = px(24) + name_height + hint_height + (beside ? 0 : state.height + px(8));
   const Area name_area{room.x, top, room.width, name_height};
   const Pointed pointed = leads ? point_at(id, name_area) : Pointed{};
-  if (pointed.hovered) fill({area.x, area.y, area.width, area.height}, paint(colours().accent, pointed.pressed ? 0.12f : 0.05f), 4);
+  if (pointed.hovered && !colours().forced) fill({area.x, area.y, area.width, area.height}, paint(colours().accent, pointed.pressed ? 0.12f : 0.05f), 4);
   draw_name(line, room, id, pointed);
   if (!line.hint.empty()) {
     const Area below{room.x, top + name_height, room.width, hint_height};
