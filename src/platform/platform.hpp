@@ -29,7 +29,7 @@ struct Surface {
   bool mac = false;           // shortcuts are said with Cmd
   float text = 1;             // the size of text that the browser is set to, over the usual 16 pixels
   bool forced = false;        // `colours` are to be used and no others
-  SystemColours colours;
+  SystemColours colours{};
 };
 
 // What a person or the machine did since the last frame, in order.
