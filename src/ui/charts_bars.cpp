@@ -39,7 +39,8 @@ Area draw_wanted(const Room& room, int wanted, float y) {
   const Area line{x - px(1), y - px(5), px(2), px(bar_css + 10)};
   fill(line, paint(colours().ink));
   canvas().list->AddQuadFilled({x, line.y - r}, {x + r, line.y}, {x, line.y + r}, {x - r, line.y}, paint(colours().ink));
-  return {x - px(12), y - px(10), px(24), px(bar_css + 20)};
+  const float left = std::max(room.area.x, x - px(12));
+  return {left, y - px(10), x + px(12) - left, px(bar_css + 20)};
 }
 
 void draw_missing(const Room& room, const Bar& bar, float y) {
@@ -159,7 +160,7 @@ void bar_chart(const BarChart& spec) {
     flow().y = snapped(flow().y);
     draw_row(spec, bar, room);
   }
-  area.height = flow().y + px(spec.wanted_title.empty() ? 0.0f : 6.0f) - area.y;
+  area.height = flow().y + px(spec.wanted_title.empty() ? 0.0f : 10.0f) - area.y;
   close_flow();
   set_box(node, area);
   close_node();

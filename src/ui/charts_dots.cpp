@@ -32,7 +32,7 @@ Room room_for(const DotPlot& spec, const Area& area) {
   }
   room.words_width = std::min(room.words_width + 1, area.width * 0.4f);
   room.label_width = std::min(room.label_width + 1, room.stacked ? area.width - room.words_width - px(16) : area.width * 0.34f);
-  const float left = room.stacked ? px(8) : room.label_width + px(20), right = room.stacked ? px(8) : room.words_width + px(24);
+  const float left = room.stacked ? px(12) : room.label_width + px(20), right = room.stacked ? px(12) : room.words_width + px(24);
   room.x = area.x + left;
   room.width = area.width - left - right;
   return room;
