@@ -5,9 +5,9 @@ import { announce } from './announce.js';
 import { program } from './bridge.js';
 import { askForFile, copy, download, startFiles } from './files.js';
 import { startFocus } from './focus.js';
-import { frames, startFrames } from './frames.js';
+import { frames, frameTime, startFrames } from './frames.js';
 import { baseline, glyph, glyphInk, glyphPixels } from './glyphs.js';
-import { layer, mirror } from './mirror.js';
+import { layer, mirror, mirrorTime } from './mirror.js';
 import { startPointer } from './pointer.js';
 import { print, setPrintable, startPrint } from './print.js';
 import { startScroll } from './scroll.js';
@@ -76,6 +76,8 @@ async function start() {
 // Counters for the tests, nothing that acts.
 globalThis.bothwaysTest = Object.freeze({
   get frames() { return frames(); },
+  get frameTime() { return frameTime(); },
+  get mirrorTime() { return mirrorTime(); },
   get itemsWithoutMeaning() { return program._bothways_items_without_meaning?.() ?? 0; },
 });
 

@@ -10,10 +10,13 @@ let waiting = 0;
 let timer = 0;
 let later = 0; // a timer too, for what nobody waits for
 let counted = 0;
+let spent = 0;
 const soonMs = 400;
 
 /** How many frames there have been. */
 export const frames = () => counted;
+/** How long they took in all, the mirror with them: milliseconds. */
+export const frameTime = () => spent;
 /** Is a frame being made right now? */
 export const inFrame = () => running;
 
@@ -54,7 +57,9 @@ function frame() {
   dirty = false;
   forgetWaiting();
   before.forEach((then) => then());
+  const begun = performance.now();
   const again = program._bothways_frame();
+  spent += performance.now() - begun;
   after.forEach((then) => then());
   running = false;
   counted++;

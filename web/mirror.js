@@ -16,7 +16,17 @@ export const elementOf = (id) => elements.get(id);
 export const readingOrder = () => order;
 export const layer = () => document.getElementById('mirror');
 
-export function mirror(pointer, count, pool, titleSize, languageSize) {
+let spent = 0;
+/** How long the mirror took in all frames: milliseconds. */
+export const mirrorTime = () => spent;
+
+export function mirror(...said) {
+  const begun = performance.now();
+  follow(...said);
+  spent += performance.now() - begun;
+}
+
+function follow(pointer, count, pool, titleSize, languageSize) {
   const table = program.HEAP32;
   const first = pointer >> 2;
   noteFocus(order);

@@ -23,6 +23,7 @@ struct Arguments {
   Value value{};
   std::string text{}, more{};
   std::size_t number = 0;
+  std::vector<std::uint64_t> keys{};  // of several records or rows
   std::vector<std::size_t> columns{};  // pasted rows: for each column, what it holds
 };
 
@@ -52,6 +53,7 @@ std::span<const Command> editing_commands();
 std::span<const Command> application_commands();
 std::span<const Command> pair_commands();
 std::span<const Command> scheme_commands();
+std::span<const Command> table_commands();
 std::span<const Command> view_commands();
 
 }  // namespace bothways

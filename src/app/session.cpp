@@ -216,6 +216,7 @@ void Session::adopt(Programme programme, std::string_view screen) {
   state_.opening = state_.following = state_.missing = state_.mended = false;
   state_.pen = true;
   state_.history = {};
+  state_.views.clear();
   state_.copied_utc_ms = 0;
   sequence_ = kept_at_ = 0;
   snapshot_at_ = ~std::uint64_t{0};

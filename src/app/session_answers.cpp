@@ -44,6 +44,7 @@ void Session::route(std::string_view fragment) {
   state_.programme = {};
   programme_changed();
   state_.history = {};
+  state_.views.clear();
   state_.incoming.reset();
   state_.opening = true;
   state_.following = state_.missing = false;

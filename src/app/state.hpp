@@ -1,12 +1,14 @@
 // Everything the screens read. Views see it as const and ask for commands; only the session changes it.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "app/history.hpp"
 #include "app/route.hpp"
+#include "app/table_view.hpp"
 #include "base/moment.hpp"
 #include "base/result.hpp"
 #include "document/merge.hpp"
@@ -65,6 +67,7 @@ struct State {
   std::optional<Incoming> incoming;
   std::string pasted;             // rows that wait on the paste screen
   std::optional<Notice> notice;
+  std::map<std::string, TableView> views;  // of the long lists, by name
   bool palette = false;           // the search over everything is open
 
   // There is a scheme to show, whether it may be changed or not.

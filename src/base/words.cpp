@@ -60,10 +60,16 @@ std::string say(std::string_view key, std::initializer_list<Filling> filling) {
   return it == words().end() ? missing(key) : filled(it->second, filling, nullptr);
 }
 
+std::string number_in_words(long n) {
+  std::string digits = std::to_string(n);
+  for (std::size_t at = digits.size(); at > 3 + (n < 0 ? 1u : 0u);) digits.insert(at -= 3, say("number.thousands"));
+  return digits;
+}
+
 std::string say_count(std::string_view key, long n, std::initializer_list<Filling> filling) {
   const std::string form = std::string(key) + (n == 1 ? "[one]" : "[other]");
   const auto it = words().find(form);
-  const Filling count{"n", std::to_string(n)};
+  const Filling count{"n", number_in_words(n)};
   return it == words().end() ? missing(form) : filled(it->second, filling, &count);
 }
 
@@ -76,6 +82,15 @@ std::vector<std::string_view> all_word_keys() {
   return keys;
 }
 
-void use_words(std::string_view file_text) { words() = parse(file_text); }
+namespace {
+std::uint64_t version = 1;
+}
+
+void use_words(std::string_view file_text) {
+  words() = parse(file_text);
+  ++version;
+}
+
+std::uint64_t words_version() { return version; }
 
 }  // namespace bothways

@@ -107,15 +107,17 @@ bool toggle(std::string_view label, bool on) { return pressed(label, label, on ?
 void link(std::string_view label, std::string_view address) { link_for(label, label, address); }
 
 void link_for(std::string_view label, std::string_view spoken, std::string_view address) {
-  const std::vector<Line> lines = broken(Face::regular, type::body, label, flow().width);
-  const float line = line_height(type::body), around = px(narrow() ? 8.0f : 2.0f);
+  const Face face = flow().heads_card ? Face::bold : Face::regular;
+  const float size = flow().heads_card ? type::lead : type::body;
+  const std::vector<Line> lines = broken(face, size, label, flow().width);
+  const float line = line_height(size), around = px(narrow() ? 8.0f : 2.0f);
   Area area = take(widest(lines), static_cast<float>(lines.size()) * line + 2 * around, Thing::text);
   area.width = std::min(area.width, std::max(widest(lines), px(28)));
   const std::uint32_t id = id_for(Role::link, std::string(spoken) + "\n" + std::string(address));
   const Pointed state = point_at(id, area);
   float y = area.y + around;
   for (const Line& one : lines) {
-    draw_line(Face::regular, type::body, area.x, y, paint(colours().accent), one.text);
+    draw_line(face, size, area.x, y, paint(colours().accent), one.text);
     underline(area.x, y + line - px(3), one.width, paint(colours().accent, state.hovered ? 1 : 0.6f));
     y += line;
   }

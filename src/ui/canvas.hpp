@@ -35,6 +35,7 @@ struct Flow {
   float used = 0;           // how wide the widest thing is
   float indent = 0;         // what a tag takes of the line that the next text begins in
   bool tags_follow = false; // in a table a tag stands behind the text before it, where there is room
+  bool heads_card = false;  // what is in it heads a card
   float tail = 0;           // where the last line of that text ends
   Ground ground;            // of a card, where that is the only thing
   int ground_node = -1;
@@ -67,6 +68,7 @@ struct Canvas {
   std::unordered_set<std::uint32_t> ids;
   const std::vector<Event>* events = nullptr;
   std::unordered_map<std::uint32_t, float> heights;   // of dialogs and of what scrolls, from the last frame
+  std::unordered_map<std::uint32_t, float> contents;  // how much each scroller held when it was drawn last
   std::unordered_map<std::uint32_t, float> scrolls;   // of scrollers
   std::uint32_t hovered = 0, focused = 0;
   bool focus_shows = false;

@@ -21,6 +21,8 @@ struct Block {
 void draw_label(std::string_view label, const Help& help);
 void draw_error(const Help& help);
 void say_help(Node& node, const Help& help);
+// A check box whose name is said and not drawn; true when it was pressed.
+bool tick_box(std::string_view name, bool on);
 // A one-line box without a label of its own; the new text while somebody types.
 std::optional<std::string> bare_box(std::string_view name, std::string_view value, const Help& help, InputKind kind, const Area& area);
 

@@ -97,6 +97,19 @@ std::optional<std::size_t> checks(std::string_view label, const std::vector<std:
   return marks(Role::group, Role::checkbox, label, options, help, [&](std::size_t i) { return i < on.size() && on[i]; });
 }
 
+bool tick_box(std::string_view name, bool on) {
+  const float size = px(mark_css), around = px((mark_height_css - mark_css) / 2);
+  const Area box = take(size, size, Thing::text);
+  const Area target{box.x - around, box.y - around, size + 2 * around, size + 2 * around};
+  const std::uint32_t id = id_for(Role::checkbox, name);
+  const Pointed state = point_at(id, target);
+  draw_mark(Role::checkbox, {box.x, box.y, size, size}, on, state.hovered);
+  Node& node = say_node(id, Role::checkbox, target, name);
+  if (on) node.marks = node.marks | Mark::checked;
+  show_focus(state, {box.x, box.y, size, size}, 4);
+  return was(Event::Kind::activated, id);
+}
+
 std::optional<bool> check(std::string_view label, bool on, const Help& help) {
   const Block block(0);
   draw_error(help);

@@ -14,6 +14,10 @@ void say_text(const Area& area, std::string_view text) {
 }
 
 void written(Face face, float css_size, Colour colour, std::string_view sentence) {
+  if (flow().heads_card && css_size == type::body) {
+    face = Face::bold;
+    css_size = type::lead;
+  }
   say_text(draw_text(face, css_size, colour, sentence), sentence);
 }
 

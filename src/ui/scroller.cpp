@@ -13,6 +13,23 @@ Area whole_page() { return {0, 0, static_cast<float>(canvas().surface.width), st
 bool centred_page() { return page().centred; }
 bool low_page() { return whole_page().height < px(440); }
 
+namespace {
+std::vector<Scroll> open_scrolls;
+}
+
+void shift_scroll(float by) {
+  if (open_scrolls.empty() || by == 0) return;
+  canvas().scrolls[open_scrolls.back().id] += by;
+  canvas().again = true;
+}
+
+bool scrolled_to_end() {
+  if (open_scrolls.empty()) return false;
+  const Scroll& scroll = open_scrolls.back();
+  const float content = canvas().contents[scroll.id];
+  return scroll.y > 0 && scroll.y >= content - scroll.area.height - px(1);
+}
+
 Scroll begin_scroll(Role role, std::string_view name, const Area& area, bool at_top) {
   Canvas& c = canvas();
   Scroll scroll;
@@ -23,6 +40,7 @@ Scroll begin_scroll(Role role, std::string_view name, const Area& area, bool at_
   if (const Event* event = event_for(Event::Kind::scrolled, scroll.id)) y = static_cast<float>(event->number);
   if (at_top) y = 0;
   scroll.y = y;
+  open_scrolls.push_back(scroll);
   c.list->PushClipRect({area.x, area.y}, {area.right(), area.bottom()}, true);
   c.clips.push_back(area);
   return scroll;
@@ -31,6 +49,8 @@ Scroll begin_scroll(Role role, std::string_view name, const Area& area, bool at_
 void end_scroll(const Scroll& scroll, float content) {
   Canvas& c = canvas();
   c.clips.pop_back();
+  open_scrolls.pop_back();
+  c.contents[scroll.id] = content;
   const float most = std::max(0.0f, content - scroll.area.height);
   if (scroll.y > most + 0.5f) {
     c.scrolls[scroll.id] = most;

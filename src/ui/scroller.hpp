@@ -15,6 +15,11 @@ struct Scroll {
 Scroll begin_scroll(Role role, std::string_view name, const Area& area, bool at_top = false);
 void end_scroll(const Scroll& scroll, float content);
 
+// What is in the innermost open scroller came out so much higher above what one looks at: it scrolls along.
+void shift_scroll(float by);
+// At its end, as it was drawn last.
+bool scrolled_to_end();
+
 // The layout of one frame.
 struct Page {
   float left = 0, top = 0, bottom = 0;  // taken from the main part

@@ -1,5 +1,6 @@
 // The call, expressions of interest and decisions, organisations and the roster.
 #include "app/command.hpp"
+#include "base/limits.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "domain/people.hpp"
@@ -37,6 +38,38 @@ About decide(Edit& edit, const Arguments& arguments, const State& state) {
 About place(Edit& edit, const Arguments& arguments, const State&) {
   edit.change<Application>(arguments.id, [&](Application& a) { a.cohort.id = arguments.other; });
   return {RecordKind::application, arguments.id};
+}
+
+About several(const State& state, const Arguments& arguments) {
+  return {RecordKind::scheme, state.programme.id(), number_in_words(static_cast<long>(arguments.keys.size()))};
+}
+
+// The same decision and the same reason for all of them, in one step.
+About decide_all(Edit& edit, const Arguments& arguments, const State& state) {
+  for (const std::uint64_t key : arguments.keys) {
+    decide(edit, {.id = Id{key}, .number = arguments.number}, state);
+    if (!arguments.text.empty()) edit.change<Application>(Id{key}, [&](Application& a) { a.reason = shortened(arguments.text, limits::paragraph_bytes); });
+  }
+  return several(state, arguments);
+}
+
+// Only who is selected gets a place.
+About place_all(Edit& edit, const Arguments& arguments, const State& state) {
+  for (const std::uint64_t key : arguments.keys) {
+    const auto* form = edit.programme().find<Application>(Id{key});
+    if (form != nullptr && form->decision == Decision::selected) place(edit, {.id = Id{key}, .other = arguments.other}, state);
+  }
+  return several(state, arguments);
+}
+
+About brief_all(Edit& edit, const Arguments& arguments, const State& state) {
+  for (const std::uint64_t key : arguments.keys) {
+    edit.change<Member>(Id{key}, [&](Member& member) {
+      if (member.briefed != YesNo::yes) member.briefed_on = state.today;
+      member.briefed = YesNo::yes;
+    });
+  }
+  return several(state, arguments);
 }
 
 About add_organisation(Edit& edit, const Arguments& arguments, const State&) {
@@ -114,6 +147,9 @@ constexpr Command all[] = {
     {.name = "application.add", .available = writable, .change = add_application, .listed = true, .goes = "application"},
     {.name = "application.decide", .change = decide},
     {.name = "application.place", .change = place},
+    {.name = "applications.decide", .change = decide_all},
+    {.name = "applications.place", .change = place_all},
+    {.name = "members.brief", .change = brief_all},
     {.name = "statement.add", .change = add_statement},
     {.name = "organisation.add", .change = add_organisation},
     {.name = "body.add", .available = writable, .change = add_body},

@@ -2,10 +2,12 @@
 #include <algorithm>
 #include <array>
 
+#include "app/per_change.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "domain/checks.hpp"
 #include "domain/people.hpp"
+#include "ui/data_table.hpp"
 #include "ui/screens/pair_parts.hpp"
 #include "ui/screens/screens.hpp"
 
@@ -14,13 +16,7 @@ namespace {
 
 constexpr std::array decisions{Decision::undecided, Decision::selected, Decision::reserve, Decision::not_selected,
                                Decision::withdrawn};
-
-// What the list is narrowed to; nothing else remembers it.
-struct Filter {
-  std::string words;
-  std::size_t decision = 0;  // 0: all, else the place in `decisions` and 1
-};
-Filter filter;
+constexpr std::string_view list_name = "applications";
 
 Tone tone_of(Decision decision) {
   switch (decision) {
@@ -33,91 +29,160 @@ Tone tone_of(Decision decision) {
   return Tone::plain;
 }
 
-std::size_t count(const std::vector<const Application*>& all, Decision decision) {
-  return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [&](const Application* a) { return a->decision == decision; }));
-}
+std::size_t number_of(Decision decision) { return static_cast<std::size_t>(std::find(decisions.begin(), decisions.end(), decision) - decisions.begin()); }
 
 std::string organisation_of(const Programme& programme, const Application& application) {
   const Person* person = programme.find<Person>(application.person.id);
   return person != nullptr ? organisation_name(programme, *person) : "";
 }
 
-bool shown(const Programme& programme, const Application& application) {
-  if (filter.decision > 0 && application.decision != decisions[filter.decision - 1]) return false;
-  if (trimmed(filter.words).empty()) return true;
-  const Person* person = programme.find<Person>(application.person.id);
-  const std::string about = named(programme, application) + " " + organisation_of(programme, application) +
-                            (person != nullptr ? " " + person->email : "");
-  return folded(about).find(folded(filter.words)) != std::string::npos;
+bool waits(const Application& one) { return one.received && one.decision == Decision::undecided; }
+
+std::string decision_in_words(const Application& one) { return waits(one) ? say("applications.needs_decision") : choice_words(one.decision); }
+
+// The register as rows, and what is counted in it.
+struct Register {
+  std::vector<const Application*> all;
+  std::array<std::size_t, decisions.size()> decided{};
+  std::size_t received = 0, waiting = 0;
+  TableRows table;
+};
+
+Register make_register(const Programme& programme) {
+  Register made;
+  made.all = programme.all<Application>();
+  for (const Application* one : made.all) {
+    ++made.decided[number_of(one->decision)];
+    made.received += one->received ? 1 : 0;
+    made.waiting += waits(*one) ? 1 : 0;
+    const Person* person = programme.find<Person>(one->person.id);
+    const std::string name = named(programme, *one), organisation = organisation_of(programme, *one);
+    const std::string words = name + " " + organisation + (person != nullptr ? " " + person->email : "");
+    made.table.rows.push_back({one->id.value, name, folded(words),
+                               {by_words(name), by_words(organisation), by_date(one->received), by_words(decision_in_words(*one))},
+                               {number_of(one->decision) + 1}});
+  }
+  return made;
 }
 
-void counts(Desk& desk, const std::vector<const Application*>& all) {
-  const auto received = std::count_if(all.begin(), all.end(), [](const Application* a) { return bool(a->received); });
+const Register& register_now(const State& state) {
+  static PerChange<Register> kept;
+  return kept.get(state, [&] { return make_register(state.programme); });
+}
+
+void counts(Desk& desk, const Register& all) {
   const Number target = desk.scheme().target_people;
   if (target && target.value > 0) {
     const std::string label = say("applications.received_of", {{"a_many", desk.scheme().side_a_many}});
-    progress(label, static_cast<int>(received), target.value, received >= target.value ? Tone::good : Tone::accent);
+    const auto received = static_cast<int>(all.received);
+    progress(label, received, target.value, received >= target.value ? Tone::good : Tone::accent);
   }
   std::vector<std::string> parts;
   for (const Decision decision : decisions) {
-    const std::size_t n = count(all, decision);
-    if (n > 0) parts.push_back(say("applications.count", {{"n", std::to_string(n)}, {"decision", choice_words(decision)}}));
+    const std::size_t n = all.decided[number_of(decision)];
+    if (n > 0) parts.push_back(say("applications.count", {{"n", number_in_words(static_cast<long>(n))}, {"decision", choice_words(decision)}}));
   }
   small(joined(parts, " · "));
 }
 
-void narrow(const std::vector<const Application*>& all) {
-  std::vector<std::string> options{say("applications.all", {{"n", std::to_string(all.size())}})};
+Narrowing by_decision(const Register& all) {
+  Narrowing choice{say("applications.decided"), {say("applications.all", {{"n", number_in_words(static_cast<long>(all.all.size()))}})}};
   for (const Decision decision : decisions) {
-    options.push_back(say("applications.option", {{"decision", choice_words(decision)}, {"n", std::to_string(count(all, decision))}}));
+    const auto n = static_cast<long>(all.decided[number_of(decision)]);
+    choice.options.push_back(say("applications.option", {{"decision", choice_words(decision)}, {"n", number_in_words(n)}}));
   }
-  const auto view = changeable();
-  Columns boxes(2, 240);
-  if (auto typed = text_box(say("applications.find"), filter.words, {}, InputKind::search)) filter.words = std::move(*typed);
-  boxes.next();
-  if (const auto chosen = choose(say("applications.decided"), options, filter.decision)) filter.decision = *chosen;
+  return choice;
 }
 
-void draw_row(Desk& desk, Table& table, const Application& application) {
+void draw_row(Desk& desk, DataTable& table, const TableRow& row) {
   const Programme& programme = desk.programme();
-  const std::string name = named(programme, application), organisation = organisation_of(programme, application);
-  table.row(application.id.value);
+  const auto* application = programme.find<Application>(Id{row.key});
+  if (application == nullptr) return;
+  const std::string organisation = organisation_of(programme, *application);
   table.cell();
-  link_for(name, organisation.empty() ? name : name + ", " + organisation, desk.to("application", application.id));
+  link_for(row.name, organisation.empty() ? row.name : row.name + ", " + organisation, desk.to("application", application->id));
   table.cell();
-  text(organisation);
+  if (!organisation.empty()) text(organisation);
   table.cell();
-  text(application.received ? in_words(application.received) : say("applications.not_received"),
-       application.received ? Tone::plain : Tone::muted);
-  if (is_late(programme, application)) tag(say("applications.late"), Tone::late);
+  text(application->received ? in_words(application->received) : say("applications.not_received"),
+       application->received ? Tone::plain : Tone::muted);
+  if (is_late(programme, *application)) tag(say("applications.late"), Tone::late);
   table.cell();
-  const bool waits = application.decision == Decision::undecided && application.received;
-  tag(waits ? say("applications.needs_decision") : choice_words(application.decision),
-      application.decision == Decision::undecided && !waits ? Tone::muted : tone_of(application.decision));
+  const bool undecided = application->decision == Decision::undecided && !waits(*application);
+  tag(decision_in_words(*application), undecided ? Tone::muted : tone_of(application->decision));
 }
 
-void register_of(Desk& desk, const std::vector<const Application*>& all) {
-  auto part = section(say("applications.register"));
-  narrow(all);
-  std::vector<const Application*> found = all;
-  std::erase_if(found, [&](const Application* a) { return !shown(desk.programme(), *a); });
-  if (found.empty()) {
-    nothing_yet(say("applications.none_found"));
-    auto row = actions();
-    if (button(say("applications.show_all"))) filter = {};
-    return;
+// What is written for the ones that are ticked, until it is done.
+struct Several {
+  std::size_t decision = 0, cohort = 0;
+  std::string reason;
+};
+
+void decide_several(Desk& desk, const std::vector<std::uint64_t>& keys, Several& written) {
+  const auto n = static_cast<long>(keys.size());
+  std::vector<std::string> options{say("applications.several.choose")};
+  for (const Decision decision : decisions) options.push_back(choice_words(decision));
+  Columns beside(2, 240);
+  if (const auto chosen = choose(say("applications.several.decision"), options, written.decision)) written.decision = *chosen;
+  beside.next();
+  if (auto typed = text_box(say("applications.several.reason"), written.reason)) written.reason = std::move(*typed);
+  beside.next();
+  if (!button(say_count("applications.several.decide", n), Weight::secondary, written.decision > 0)) return;
+  desk.ask("applications.decide", {.text = written.reason, .number = static_cast<std::size_t>(decisions[written.decision - 1]), .keys = keys});
+  desk.ask("table.tick_none", {.text = std::string(list_name)});
+  written = {};
+}
+
+void place_several(Desk& desk, const std::vector<std::uint64_t>& keys, Several& written) {
+  std::vector<std::uint64_t> selected;
+  for (const std::uint64_t one : keys) {
+    const auto* form = desk.programme().find<Application>(Id{one});
+    if (form != nullptr && form->decision == Decision::selected) selected.push_back(one);
   }
-  Table table(say("applications.register"), {{say("applications.name"), 0.28f}, {say("applications.organisation"), 0.3f},
-                                             {say("applications.received"), 0.2f}, {say("applications.decision"), 0.22f}});
-  for (const Application* application : found) draw_row(desk, table, *application);
+  const auto cohorts = desk.programme().all<Cohort>();
+  if (cohorts.empty() || selected.empty()) return;
+  std::vector<std::string> options{say("applications.several.choose")};
+  for (const Cohort* cohort : cohorts) options.push_back(named(desk.programme(), *cohort));
+  Columns beside(2, 240);
+  if (const auto chosen = choose(say("applications.several.cohort"), options, std::min(written.cohort, cohorts.size()))) written.cohort = *chosen;
+  beside.next();
+  gap(30);
+  const bool chosen = written.cohort > 0 && written.cohort <= cohorts.size();
+  if (!button(say_count("applications.several.place", static_cast<long>(selected.size())), Weight::secondary, chosen)) return;
+  desk.ask("applications.place", {.other = cohorts[written.cohort - 1]->id, .keys = selected});
+  desk.ask("table.tick_none", {.text = std::string(list_name)});
+  written = {};
 }
 
-std::string lead(const Desk& desk, const std::vector<const Application*>& all) {
-  std::string sentence = all.empty() ? say("applications.lead.none") : say_count("applications.lead", static_cast<long>(all.size()));
-  const auto waiting = std::count_if(all.begin(), all.end(), [](const Application* a) {
-    return a->received && a->decision == Decision::undecided;
-  });
-  if (waiting > 0) sentence += " " + say_count("applications.lead.waiting", static_cast<long>(waiting));
+void with_ticked(Desk& desk, DataTable& table) {
+  static Several written;
+  if (table.ticked().empty()) return;
+  auto box = card("");
+  table.ticked_line();
+  decide_several(desk, table.ticked(), written);
+  place_several(desk, table.ticked(), written);
+}
+
+void register_of(Desk& desk, const Register& all) {
+  auto part = section(say("applications.register"));
+  DataTable table(desk,
+                  {.name = std::string(list_name),
+                   .title = say("applications.register"),
+                   .filter = say_count("applications.find", static_cast<long>(all.all.size())),
+                   .columns = {{{say("applications.name"), 0.28f}, SortAs::words},
+                               {{say("applications.organisation"), 0.3f}, SortAs::words},
+                               {{say("applications.received"), 0.2f}, SortAs::date},
+                               {{say("applications.decision"), 0.22f}, SortAs::words}},
+                   .narrowings = {by_decision(all)},
+                   .ticks = true},
+                  all.table);
+  with_ticked(desk, table);
+  while (const TableRow* row = table.next()) draw_row(desk, table, *row);
+}
+
+std::string lead(const Desk& desk, const Register& all) {
+  std::string sentence = all.all.empty() ? say("applications.lead.none") : say_count("applications.lead", static_cast<long>(all.all.size()));
+  if (all.waiting > 0) sentence += " " + say_count("applications.lead.waiting", static_cast<long>(all.waiting));
   const Date closes = desk.scheme().closes;
   if (!closes) return sentence;
   const bool past = closes < desk.state.today;
@@ -127,16 +192,16 @@ std::string lead(const Desk& desk, const std::vector<const Application*>& all) {
 }  // namespace
 
 void draw_applications(Desk& desk) {
-  const std::vector<const Application*> all = desk.programme().all<Application>();
+  const Register& all = register_now(desk.state);
   page_title(say("screen.applications"), lead(desk, all));
   {
     auto row = title_actions();
     button_link(say("applications.paste"), desk.to("paste"));
     command_button(desk, "application.add", {}, Weight::primary);
   }
-  if (!all.empty()) counts(desk, all);
-  if (all.empty()) nothing_yet(say("applications.empty"));
-  else register_of(desk, all);
+  if (all.all.empty()) return nothing_yet(say("applications.empty"));
+  counts(desk, all);
+  register_of(desk, all);
 }
 
 }  // namespace bothways::ui

@@ -1,14 +1,15 @@
 // Who did what and when, newest first. The log names commands and records, never people's details.
 #include <algorithm>
 
+#include "app/per_change.hpp"
+#include "base/text.hpp"
 #include "base/words.hpp"
 #include "domain/history.hpp"
+#include "ui/data_table.hpp"
 #include "ui/screens/screens.hpp"
 
 namespace bothways::ui {
 namespace {
-
-constexpr std::size_t step = 100;  // entries shown at first, and more with each press
 
 struct Subject {
   const RecordType* type = nullptr;
@@ -54,32 +55,47 @@ std::string when(const State& state, std::int64_t utc_ms) {
                                 {"time", time_in_words(utc_ms, state.now.offset_minutes)}});
 }
 
+const TableRows& rows_of(const State& state) {
+  static PerChange<TableRows> kept;
+  return kept.get(state, [&] {
+    std::vector<const LogEntry*> entries = state.programme.all<LogEntry>();
+    std::sort(entries.begin(), entries.end(), [](const LogEntry* one, const LogEntry* two) { return one->made > two->made; });
+    TableRows made;
+    for (const LogEntry* entry : entries) {
+      const std::string what = sentence(state.programme, *entry), by = who(state, entry->made.replica);
+      made.rows.push_back({entry->id.value, what, folded(what + " " + by), {by_number(entry->made.utc_ms()), by_words(what), by_words(by)}, {}});
+    }
+    return made;
+  });
+}
+
 }  // namespace
 
 void draw_history(Desk& desk) {
-  static std::size_t shown = step;
   const State& state = desk.state;
-  std::vector<const LogEntry*> entries = state.programme.all<LogEntry>();
-  std::sort(entries.begin(), entries.end(), [](const LogEntry* one, const LogEntry* two) { return one->made > two->made; });
-  page_title(say("screen.history"), say_count("history.lead", static_cast<long>(entries.size())));
-  if (entries.empty()) {
-    nothing_yet(say("history.empty"));
-    return;
-  }
+  const TableRows& rows = rows_of(state);
+  const auto n = static_cast<long>(rows.rows.size());
+  page_title(say("screen.history"), say_count("history.lead", n));
+  if (n == 0) return nothing_yet(say("history.empty"));
   {
-    Table table(say("screen.history"), {{say("history.when"), 0.25f}, {say("history.what"), 0.5f}, {say("history.who"), 0.25f}});
-    for (std::size_t i = 0; i < entries.size() && i < shown; ++i) {
-      table.row(entries[i]->id.value);
+    DataTable table(desk,
+                    {.name = "history",
+                     .title = say("screen.history"),
+                     .filter = say_count("history.find", n),
+                     .columns = {{{say("history.when"), 0.25f}, SortAs::date}, {{say("history.what"), 0.5f}, SortAs::words}, {{say("history.who"), 0.25f}, SortAs::words}}},
+                    rows);
+    while (const TableRow* row = table.next()) {
+      const auto* entry = state.programme.find<LogEntry>(Id{row->key});
+      if (entry == nullptr) continue;
       table.cell();
-      text(when(state, entries[i]->made.utc_ms()), Tone::muted);
+      text(when(state, entry->made.utc_ms()), Tone::muted);
       table.cell();
-      text(sentence(state.programme, *entries[i]));
+      text(row->name);
       table.cell();
-      text(who(state, entries[i]->made.replica));
+      text(who(state, entry->made.replica));
     }
   }
   auto row = actions();
-  if (entries.size() > shown && button(say("history.older"))) shown += step;
   link(say("history.back"), desk.to("share"));
 }
 

@@ -1,17 +1,20 @@
 // Rows of a spreadsheet or a forms product become expressions of interest: paste, say what each column
 // holds, look at what each row becomes, add them in one step.
 #include <algorithm>
+#include <optional>
 
+#include "app/per_change.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "share/row_review.hpp"
+#include "ui/data_table.hpp"
 #include "ui/screens/pair_parts.hpp"
 #include "ui/screens/screens.hpp"
 
 namespace bothways::ui {
 namespace {
 
-constexpr std::size_t rows_shown = 200;
+constexpr std::size_t lines_in_box = 60;
 
 // What the columns were said to hold, for the text they belong to: a guess first, then a person's choice.
 struct Chosen {
@@ -79,15 +82,62 @@ Tone tone_of(share::Fate fate) {
   return Tone::plain;
 }
 
-void draw_row(Desk& desk, Table& table, const share::ReviewedRow& row) {
-  table.row(row.line);
-  table.cell();
-  text(std::to_string(row.line), Tone::muted);
+// The text as rows and columns, and what each row becomes; worked out anew when one of them is another.
+const Result<share::Grid>& grid_of(const std::string& pasted) {
+  static std::string known;
+  static std::optional<Result<share::Grid>> grid;
+  if (!grid || known != pasted) {
+    grid = share::read_grid(pasted);
+    known = pasted;
+  }
+  return *grid;
+}
+
+bool comes_in(const share::ReviewedRow& row) { return row.fate == share::Fate::fresh || row.fate == share::Fate::known; }
+std::string fate_in_words(share::Fate fate) { return say("fate." + std::string(share::name_of(fate))); }
+
+struct Reviewed {
+  share::RowReview found;
+  TableRows table;
+  long adding = 0, late = 0;
+};
+
+Reviewed review_of(const Programme& programme, const share::Grid& grid, const share::Columns& columns) {
+  Reviewed made;
+  made.found = share::review_rows(programme, grid, columns);
+  std::uint64_t number = 0;
+  for (const share::ReviewedRow& row : made.found.rows) {
+    made.adding += comes_in(row) ? 1 : 0;
+    made.late += comes_in(row) && row.late ? 1 : 0;
+    const std::string name = row.name.empty() ? say("title.no_name") : row.name;
+    const bool look = row.same_as_line > 0 || row.fate == share::Fate::there || !row.problems.empty();
+    made.table.rows.push_back({++number, name, folded(name + " " + row.organisation_name),
+                               {by_words(name), by_number(static_cast<std::int64_t>(row.line)), by_words(fate_in_words(row.fate)), by_number(look ? 0 : 1)},
+                               {static_cast<std::size_t>(row.fate) + 1}});
+  }
+  return made;
+}
+
+const Reviewed& reviewed(const State& state, const share::Grid& grid, const share::Columns& columns) {
+  static PerChange<Reviewed> kept;
+  static std::string pasted;
+  static std::vector<share::Target> targets;
+  if (pasted != state.pasted || targets != columns.targets) {
+    kept = {};
+    pasted = state.pasted;
+    targets = columns.targets;
+  }
+  return kept.get(state, [&] { return review_of(state.programme, grid, columns); });
+}
+
+void draw_row(Desk& desk, DataTable& table, const share::ReviewedRow& row) {
   table.cell();
   strong(row.name.empty() ? say("title.no_name") : row.name);
   if (!row.organisation_name.empty()) small(row.organisation_name);
   table.cell();
-  tag(say("fate." + std::string(share::name_of(row.fate))), tone_of(row.fate));
+  text(std::to_string(row.line), Tone::muted);
+  table.cell();
+  tag(fate_in_words(row.fate), tone_of(row.fate));
   if (row.late) tag(say("applications.late"), Tone::late);
   table.cell();
   if (row.same_as_line > 0) text(say("paste.same_as", {{"line", std::to_string(row.same_as_line)}}), Tone::muted);
@@ -98,23 +148,15 @@ void draw_row(Desk& desk, Table& table, const share::ReviewedRow& row) {
   for (const share::CellProblem& problem : row.problems) text(share::in_words(desk.programme(), row, problem), Tone::watch);
 }
 
-void review(Desk& desk, const share::RowReview& found, bool may_add) {
-  auto part = section(say("paste.review"));
-  const auto comes_in = [](const share::ReviewedRow& row) { return row.fate == share::Fate::fresh || row.fate == share::Fate::known; };
-  const auto adding = std::count_if(found.rows.begin(), found.rows.end(), comes_in);
-  const auto late = std::count_if(found.rows.begin(), found.rows.end(), [&](const auto& row) { return comes_in(row) && row.late; });
-  const auto leaving = static_cast<long>(found.rows.size()) - adding;
-  text(adding == 0 ? say("paste.nothing_to_add") : say_count("paste.adding", adding));
-  if (leaving > 0) text(say_count("paste.leaving", leaving), Tone::muted);
-  if (late > 0) text(say_count("paste.late", late), Tone::muted);
-  {
-    Table table(say("paste.review"), {{say("paste.line"), 0.1f}, {say("paste.who"), 0.3f}, {say("paste.becomes"), 0.25f},
-                                      {say("paste.look_at"), 0.35f}});
-    for (std::size_t i = 0; i < found.rows.size() && i < rows_shown; ++i) draw_row(desk, table, found.rows[i]);
+Narrowing by_fate(const share::RowReview& found) {
+  Narrowing choice{say("paste.becomes"), {say("applications.all", {{"n", number_in_words(static_cast<long>(found.rows.size()))}})}};
+  for (const share::Fate fate : {share::Fate::fresh, share::Fate::known, share::Fate::there, share::Fate::repeated, share::Fate::nameless}) {
+    choice.options.push_back(say("applications.option", {{"decision", fate_in_words(fate)}, {"n", number_in_words(found.count(fate))}}));
   }
-  if (found.rows.size() > rows_shown) {
-    small(say("paste.first_rows", {{"n", std::to_string(rows_shown)}, {"of", std::to_string(found.rows.size())}}));
-  }
+  return choice;
+}
+
+void ways_on(Desk& desk, long adding, bool may_add) {
   auto row = actions();
   const std::string add = say_count("paste.add", adding);
   if (adding > 0 && change_button(add, add, Weight::primary, may_add)) {
@@ -124,14 +166,46 @@ void review(Desk& desk, const share::RowReview& found, bool may_add) {
   if (button(say("paste.leave"), Weight::quiet)) desk.ask("rows.clear");
 }
 
+void review(Desk& desk, const Reviewed& all, bool may_add) {
+  auto part = section(say("paste.review"));
+  const auto rows = static_cast<long>(all.found.rows.size());
+  const long leaving = rows - all.adding;
+  text(all.adding == 0 ? say("paste.nothing_to_add") : say_count("paste.adding", all.adding));
+  if (leaving > 0) text(say_count("paste.leaving", leaving), Tone::muted);
+  if (all.late > 0) text(say_count("paste.late", all.late), Tone::muted);
+  ways_on(desk, all.adding, may_add);
+  DataTable table(desk,
+                  {.name = "paste",
+                   .title = say("paste.review"),
+                   .filter = say_count("paste.find", rows),
+                   .columns = {{{say("paste.who"), 0.3f}, SortAs::words},
+                               {{say("paste.line"), 0.1f}, SortAs::number},
+                               {{say("paste.becomes"), 0.25f}, SortAs::words},
+                               {{say("paste.look_at"), 0.35f}}},
+                   .narrowings = {by_fate(all.found)}},
+                  all.table);
+  while (const TableRow* row = table.next()) draw_row(desk, table, all.found.rows[row->key - 1]);
+}
+
+// A long paste is read in the table below; in a box it would only be in the way.
+void pasted_rows(Desk& desk) {
+  const std::string& pasted = desk.state.pasted;
+  const auto lines = static_cast<std::size_t>(std::count(pasted.begin(), pasted.end(), '\n'));
+  if (lines <= lines_in_box) {
+    if (auto typed = text_area(say("paste.rows"), pasted, {say("paste.rows.hint"), ""}, 6)) desk.ask("rows.set", {.text = std::move(*typed)});
+    return;
+  }
+  text(say_count("paste.pasted", static_cast<long>(lines)));
+  auto row = actions();
+  if (button(say("paste.others"))) desk.ask("rows.set", {.text = {}});
+}
+
 }  // namespace
 
 void draw_paste(Desk& desk) {
   page_title(say("screen.paste"), say("paste.lead"));
+  pasted_rows(desk);
   const std::string& pasted = desk.state.pasted;
-  if (auto typed = text_area(say("paste.rows"), pasted, {say("paste.rows.hint"), ""}, 6)) {
-    desk.ask("rows.set", {.text = std::move(*typed)});
-  }
   if (trimmed(pasted).empty()) {
     chosen = {};
     nothing_yet(say("paste.empty"));
@@ -140,7 +214,7 @@ void draw_paste(Desk& desk) {
     button_link(say("paste.back"), desk.to("applications"), Weight::quiet);
     return;
   }
-  const auto grid = share::read_grid(pasted);
+  const Result<share::Grid>& grid = grid_of(pasted);
   if (!grid) {
     banner(say("paste.problem." + std::string(name_of(grid.problem().error)), {{"where", grid.problem().where}}), Tone::late);
     return;
@@ -150,7 +224,7 @@ void draw_paste(Desk& desk) {
   const share::Columns columns = columns_for(desk, *grid, targets);  // with what was chosen just now
   const std::vector<std::string> twice = chosen_twice(desk, targets);
   for (const std::string& sentence : twice) banner(sentence, Tone::late);
-  review(desk, share::review_rows(desk.programme(), *grid, columns), twice.empty());
+  review(desk, reviewed(desk.state, *grid, columns), twice.empty() && desk.state.writable());
 }
 
 }  // namespace bothways::ui

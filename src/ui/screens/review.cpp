@@ -6,13 +6,13 @@
 #include "base/words.hpp"
 #include "domain/pair.hpp"
 #include "domain/people.hpp"
+#include "ui/data_table.hpp"
 #include "ui/screens/pair_parts.hpp"
 #include "ui/screens/screens.hpp"
 
 namespace bothways::ui {
 namespace {
 
-constexpr std::size_t changes_shown = 200;
 constexpr std::size_t longest_option = 300;  // bytes of a value beside a radio
 
 void way_out(Desk& desk, std::string_view accept_words) {
@@ -93,17 +93,27 @@ void draw_conflicts(Desk& desk, const Incoming& incoming) {
   for (std::size_t i = 0; i < n; ++i) draw_conflict(desk, incoming, i);
 }
 
-void draw_changes(const Incoming& incoming) {
+const TableRows& rows_of(const std::vector<std::string>& changes) {
+  static std::vector<std::string> known;
+  static TableRows rows;
+  if (known == changes && !rows.rows.empty()) return rows;
+  known = changes;
+  rows = {};
+  for (std::size_t i = 0; i < changes.size(); ++i) rows.rows.push_back({i + 1, changes[i], folded(changes[i]), {by_words(changes[i])}, {}});
+  return rows;
+}
+
+void draw_changes(Desk& desk, const Incoming& incoming) {
   if (incoming.changes.empty()) return;
   auto part = section(say("review.changes"));
-  auto all = list(say("review.changes"));
-  for (std::size_t i = 0; i < incoming.changes.size() && i < changes_shown; ++i) {
-    auto line = item();
-    text(incoming.changes[i]);
-  }
-  if (incoming.changes.size() > changes_shown) {
-    auto line = item();
-    small(say("review.more", {{"n", std::to_string(incoming.changes.size() - changes_shown)}}));
+  const TableRows& rows = rows_of(incoming.changes);
+  DataTable table(desk,
+                  {.name = "review", .title = say("review.changes"), .filter = say_count("history.find", static_cast<long>(rows.rows.size())),
+                   .columns = {{{say("history.what"), 1}, SortAs::words}}},
+                  rows);
+  while (const TableRow* row = table.next()) {
+    table.cell();
+    text(row->name);
   }
 }
 
@@ -118,7 +128,7 @@ void copy_of_this(Desk& desk, const Incoming& incoming) {
   page_title(say("review.copy"), say("review.copy.lead", {file}) + " " +
                                      say_count("review.copy.count", static_cast<long>(incoming.changes.size())));
   draw_conflicts(desk, incoming);
-  draw_changes(incoming);
+  draw_changes(desk, incoming);
   small(say("review.can_undo"));
   way_out(desk, "command.file.accept");
 }

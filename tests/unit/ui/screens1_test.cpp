@@ -129,7 +129,7 @@ TEST_CASE("an expression of interest is typed in, decided and placed") {
   CHECK(stage.has(Role::link, "Nadia Rahman, Welcome House"));
   CHECK(stage.says("Selected: 1"));
 
-  stage.type("Find by name, organisation or e-mail", "nobody");
+  stage.type("Filter this one person", "nobody");
   CHECK(stage.says("Nothing here fits"));
   stage.button("Show all");
   CHECK(stage.has(Role::link, "Nadia Rahman, Welcome House"));
