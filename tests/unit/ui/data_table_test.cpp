@@ -59,7 +59,7 @@ struct Show {
     for (const auto& asked : desk.asked) session.ask(asked.command, asked.arguments);
   }
   void draw_whole() {
-    Table table("People", {{"Name", 3}, {"Number"}});
+    ui::Table table("People", {{"Name", 3}, {"Number"}});
     for (const TableRow& row : rows.rows) {
       table.row(row.key);
       table.cell();
@@ -252,7 +252,7 @@ TEST_CASE("a card has no label without a value, and its name heads it") {
   Bench bench({375, 800}, [] {
     const auto scope = main_part();
     page_title("Cards");
-    Table table("Rows", {{"Who"}, {"Line"}, {"Look at this"}});
+    ui::Table table("Rows", {{"Who"}, {"Line"}, {"Look at this"}});
     table.row(1);
     table.cell();
     strong("Bilal Khan");
