@@ -7,7 +7,7 @@
 namespace bothways::ui {
 namespace {
 
-constexpr float bar_css = 22, gap_css = 14;
+constexpr float bar_css = 22, gap_css = 18;
 
 struct Room {
   Area area;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "base/text.hpp"
 #include "base/words.hpp"
 #include "evaluation/answers.hpp"
 #include "evaluation/ask_totals.hpp"
@@ -47,9 +48,17 @@ void one_plot(Desk& desk, const evaluation::ItemChange& item) {
   dot_plot(plot_of(desk, item));
 }
 
+// "2 met, 1 partly": what there is none of goes unsaid.
 std::string outcomes_in_words(const AskCounts& counts) {
-  return say("learning.asks.words", {{"met", std::to_string(counts.met)}, {"partly", std::to_string(counts.partly)},
-                                     {"open", std::to_string(counts.open)}, {"not_met", std::to_string(counts.not_met)}});
+  std::vector<std::string> parts;
+  const auto add = [&](int n, std::string_view what) {
+    if (n > 0) parts.push_back(say("learning.asks." + std::string(what), {{"n", std::to_string(n)}}));
+  };
+  add(counts.met, "n_met");
+  add(counts.partly, "n_partly");
+  add(counts.not_met, "n_not_met");
+  add(counts.open, "n_open");
+  return joined(parts, ", ");
 }
 
 }  // namespace
