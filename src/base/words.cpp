@@ -109,12 +109,6 @@ std::string number_in_words(long n) {
   return digits;
 }
 
-std::string number_in_words(long n) {
-  std::string digits = std::to_string(n);
-  for (std::size_t at = digits.size(); at > 3 + (n < 0 ? 1u : 0u);) digits.insert(at -= 3, say("number.thousands"));
-  return digits;
-}
-
 std::string say_count(std::string_view key, long n, std::initializer_list<Filling> filling) {
   const std::string* sentence = counted(key, n);
   const Filling count{"n", number_in_words(n)};

@@ -103,7 +103,7 @@ bool tick_box(std::string_view name, bool on) {
   const Area target{box.x - around, box.y - around, size + 2 * around, size + 2 * around};
   const std::uint32_t id = id_for(Role::checkbox, name);
   const Pointed state = point_at(id, target);
-  draw_mark(Role::checkbox, {box.x, box.y, size, size}, on, state.hovered);
+  draw_mark(Role::checkbox, {box.x, box.y, size, size}, on, state);
   Node& node = say_node(id, Role::checkbox, target, name);
   if (on) node.marks = node.marks | Mark::checked;
   show_focus(state, {box.x, box.y, size, size}, 4);

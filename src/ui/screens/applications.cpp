@@ -127,7 +127,8 @@ void decide_several(Desk& desk, const std::vector<std::uint64_t>& keys, Several&
   beside.next();
   if (auto typed = text_box(say("applications.several.reason"), written.reason)) written.reason = std::move(*typed);
   beside.next();
-  if (!button(say_count("applications.several.decide", n), Weight::secondary, written.decision > 0)) return;
+  const std::string act = say_count("applications.several.decide", n);
+  if (!change_button(act, act, Weight::secondary, written.decision > 0)) return;
   desk.ask("applications.decide", {.text = written.reason, .number = static_cast<std::size_t>(decisions[written.decision - 1]), .keys = keys});
   desk.ask("table.tick_none", {.text = std::string(list_name)});
   written = {};

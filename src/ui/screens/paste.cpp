@@ -184,7 +184,7 @@ void review(Desk& desk, const Reviewed& all, bool may_add) {
                                {{say("paste.look_at"), 0.35f}}},
                    .narrowings = {by_fate(all.found)}},
                   all.table);
-  while (const TableRow* row = table.next()) draw_row(desk, table, all.found.rows[row->key - 1]);
+  while (const TableRow* row = table.next()) draw_row(desk, table, all.found.rows[static_cast<std::size_t>(row->key - 1)]);
 }
 
 // A long paste is read in the table below; in a box it would only be in the way.
