@@ -15,10 +15,10 @@ export async function settings(visitor, scheme) {
   await visitor.write('Contact’s e-mail', 'rosa@together.example');
   await visitor.date('Closing date', dates.closes);
   await visitor.pick('Where the scheme is now', 'Open for expressions of interest');
-  const aims = await visitor.find('list', 'Aims').getByRole('textbox').count();
+  const aims = await visitor.within('list', 'Aims').count('textbox');
   await visitor.press('Add an aim');
   await visitor.write(`Aim ${aims + 1}`, 'Everybody leaves with one door opened.');
-  assert.equal(await visitor.page.getByText('Enter the organisation that runs the scheme').count(), 0);
+  assert.equal(await visitor.countText('Enter the organisation that runs the scheme'), 0);
 }
 
 export async function callAndInformation(visitor, scheme) {
@@ -28,7 +28,7 @@ export async function callAndInformation(visitor, scheme) {
   const call = await visitor.download('Download as text');
   assert.match(call.text, new RegExp(dates.closes.words));
   assert.match(call.text, /rosa@together\.example/);
-  await visitor.page.goBack();
+  await visitor.page.back();
   await visitor.arrive('Scheme');
   await visitor.follow('See the information sheet', 'Information sheet');
   await visitor.expect(/Harbourside Together/, /Rosa Field/);
@@ -66,13 +66,13 @@ export async function paste(visitor, scheme) {
   await visitor.go('Applications');
   await visitor.follow('Paste rows from a spreadsheet', 'Paste rows');
   await visitor.write('Rows', rows(scheme));
-  const column = (n, header) => visitor.find('combobox', `Column ${n}: ${header}`);
-  assert.equal(await column(1, 'Full name').inputValue(), 'Name');
-  assert.equal(await column(2, 'Email address').inputValue(), 'E-mail');
-  assert.equal(await column(4, 'Organisation').inputValue(), 'Name of the organisation');
+  const column = async (n, header) => (await visitor.find('combobox', `Column ${n}: ${header}`)).value;
+  assert.equal(await column(1, 'Full name'), 'Name');
+  assert.equal(await column(2, 'Email address'), 'E-mail');
+  assert.equal(await column(4, 'Organisation'), 'Name of the organisation');
   await visitor.choose('Column 6: What would help', 'Name'); // wrong, and said to be so
   await visitor.expect(/Two columns hold/);
-  assert.equal(await visitor.find('button', `Add ${scheme.pasted.length} expressions of interest`).getAttribute('aria-disabled'), 'true');
+  assert.ok((await visitor.find('button', `Add ${scheme.pasted.length} expressions of interest`)).disabled);
   await visitor.choose('Column 6: What would help', 'Support they would value');
   const review = visitor.within('table', 'What each row becomes');
   await review.expect('Already here', 'Twice in this paste', 'New');
@@ -97,7 +97,7 @@ export async function decide(visitor, scheme) {
   const register = visitor.within('table', 'All expressions of interest');
   await register.expect('Reserve', 'Not selected');
   await visitor.choose('Show', 'Reserve (1)');
-  assert.equal(await register.scope.getByRole('rowheader').count(), 1);
+  await visitor.until(async () => await register.count('rowheader') === 1, 'the register shows one');
   await visitor.choose('Show', `All (${scheme.typed.length + scheme.pasted.length})`);
 }
 
@@ -158,13 +158,13 @@ export async function pairs(visitor, scheme) {
     await visitor.pick(`Pick one ${scheme.other}`, name(b, scheme.members));
     await visitor.expect(`What ${a} wants, and ${b} offers`, 'No rule stands against this pair.');
     await visitor.press('Make this pair');
-    if (await visitor.find('textbox', `Why ${a} and ${b}`).count() === 0) { // the cohort is full: the next one shows
+    if (await visitor.count('textbox', `Why ${a} and ${b}`) === 0) { // the cohort is full: the next one shows
       await visitor.follow(`${cohort.name}: show its matching`, `Matching: ${cohort.name}`);
     }
     await visitor.write(`Why ${a} and ${b}`, `${shortOf(a)} asked for what ${shortOf(b)} does every day.`);
   }
   await visitor.go('Pairs');
-  for (const [a, b] of scheme.pairs) await visitor.find('link', `${a} and ${b}`).waitFor({ state: 'attached' });
+  for (const [a, b] of scheme.pairs) await visitor.find('link', `${a} and ${b}`);
 }
 
 async function openPair(visitor, [a, b]) {
@@ -178,7 +178,7 @@ export async function introduce(visitor, scheme, pair, { andCopy }) {
   await visitor.follow('Go to the introduction', `Introduce ${a} and ${b}`);
   if (andCopy) { // too early: what is still to do is said, and the keyboard is taken there
     await visitor.press('Mark as introduced');
-    await visitor.page.getByRole('alert').filter({ hasText: 'Choose who makes first contact' }).waitFor({ state: 'attached' });
+    await visitor.message('alert', /Choose who makes first contact/);
   }
   await visitor.pick('Who makes first contact', `${b}, ${scheme.other}`);
   for (const [to, partner] of [[a, b], [b, a]]) {
@@ -186,8 +186,9 @@ export async function introduce(visitor, scheme, pair, { andCopy }) {
     await letter.expect(new RegExp(`Your partner is ${partner}`), new RegExp(`^Dear ${to},`));
     if (!andCopy) continue;
     await visitor.press(`Copy the text: Letter to ${to}`);
-    await visitor.page.getByRole('status').filter({ hasText: 'Copied' }).waitFor({ state: 'attached' });
-    const copied = await visitor.page.evaluate(() => navigator.clipboard.readText());
+    await visitor.message('status', /Copied/);
+    if (!visitor.page.clipboard) continue; // only Chromium lets a test read it
+    const copied = await visitor.page.clipboard();
     assert.match(copied, new RegExp(`Dear ${to},[^]*Your partner is ${partner}`));
     assert.match(copied, /Rosa Field/);
   }
@@ -214,7 +215,7 @@ export async function firstMeeting(visitor, pair) {
   for (const from of [shortOf(a), shortOf(b)]) {
     await grid.expect(`Support wanted by ${from}`, `Feedback wanted by ${from}`, `Information wanted by ${from}`);
   }
-  assert.equal(await grid.scope.getByText('Partly met', { exact: true }).count(), 2);
+  assert.equal(await grid.countText('Partly met'), 2);
 }
 
 export async function meetings(visitor, pair) {
@@ -236,11 +237,9 @@ export async function meetings(visitor, pair) {
   await visitor.follow(`Back to ${a} and ${b}`, `${a} and ${b}`);
   const part = visitor.within('region', 'At each other’s leadership meetings');
   for (const name of ['Attended', 'Prepared', 'Contributed']) {
-    const bars = part.find('progressbar', name);
-    assert.equal(await bars.count(), 2);
-    for (let i = 0; i < 2; i++) assert.equal(await bars.nth(i).getAttribute('aria-valuenow'), '3', `${name} of ${i}`);
+    assert.deepEqual((await part.tell('progressbar', name)).map(({ now }) => now), ['3', '3'], name);
   }
-  assert.equal(await part.scope.getByText('Reached', { exact: true }).count(), 2);
+  assert.equal(await part.countText('Reached'), 2);
 }
 
 const agreed = ['I feel confident in senior meetings', 'I understand how decisions are made here',
@@ -253,10 +252,7 @@ export async function endQuestions(visitor, pair) {
     await visitor.go('Learning');
     await visitor.press(`Answer the end questions: ${name}`);
     await visitor.arrive(`${name}: At the end`);
-    for (const question of agreed) {
-      const box = visitor.find('radiogroup', question);
-      await box.getByRole('radio', { name: i === 0 ? '5 Strongly agree' : '4 Agree', exact: true }).check();
-    }
+    for (const question of agreed) await visitor.pick(question, i === 0 ? '5 Strongly agree' : '4 Agree');
     await visitor.pick('Has anything been harmful or upsetting?', 'No');
     await visitor.pick('We plan to keep in touch after the scheme ends', 'Yes');
     await visitor.write('In your own words (optional)', `It opened a door for ${shortOf(name)}.`);

@@ -1,38 +1,16 @@
 // A short walk through the page that any browser has to manage, by role and name only.
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { serve } from '../../../web/serve.mjs';
-import { temporaryFolder } from './display.mjs';
-import { site } from './page.mjs';
+import { serveWatched } from './watched.mjs';
 
 const logs = join(dirname(fileURLToPath(import.meta.url)), '../../../build/test-logs');
 const name = 'Partenaires d’été, অংশীদার';
 const person = 'Nadia Rahman';
 const organisation = 'Harbour Women’s Kitchen';
-
-// A script of the page's own, ahead of the others: not every driver can put one in.
-const watch = `globalThis.wentWrong = [];
-addEventListener('securitypolicyviolation', (event) => wentWrong.push('policy: ' + event.violatedDirective + ' ' + event.blockedURI));
-addEventListener('error', (event) => wentWrong.push('error: ' + (event.message ?? event.target.outerHTML)), true);
-addEventListener('unhandledrejection', (event) => wentWrong.push('rejection: ' + event.reason));
-const log = console.error;
-console.error = (...all) => { wentWrong.push('console: ' + all.join(' ')); log(...all); };
-`;
-
-async function serveWatched() {
-  const folder = temporaryFolder('smoke');
-  cpSync(site, folder, { recursive: true });
-  const page = join(folder, 'index.html');
-  const html = readFileSync(page, 'utf8');
-  const [policy] = html.match(/<meta http-equiv="Content-Security-Policy"[^>]*>/);
-  writeFileSync(page, html.replace(policy, `${policy}<script src="watch.js"></script>`));
-  writeFileSync(join(folder, 'watch.js'), watch);
-  return serve(folder);
-}
 
 async function until(what, check, milliseconds = 20_000) {
   const unlessGone = (error) => { // an element went between finding and using it
