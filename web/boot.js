@@ -8,7 +8,7 @@ import { layer } from './elements.js';
 import { startFocus } from './focus.js';
 import { frames, startFrames } from './frames.js';
 import { baseline, glyph, glyphInk, glyphPixels } from './glyphs.js';
-import { mirror } from './mirror.js';
+import { mirror, said } from './mirror.js';
 import { startPointer } from './pointer.js';
 import { print, setPrintable, startPrint } from './print.js';
 import { startScroll } from './scroll.js';
@@ -74,9 +74,10 @@ async function start() {
   document.documentElement.dataset.ready = 'true';
 }
 
-// Counters for the tests, nothing that acts.
+// For the tests to read, nothing that acts.
 globalThis.bothwaysTest = Object.freeze({
   get frames() { return frames(); },
+  get said() { return said(); },
   get itemsWithoutMeaning() { return program._bothways_items_without_meaning?.() ?? 0; },
 });
 

@@ -9,6 +9,14 @@ import { scale } from './surface.js';
 import { scrolls, tellScroll } from './scroll.js';
 
 let generation = 0;
+let last = { first: 0, count: 0, pool: 0 };
+
+/** The nodes of the last frame as the program said them, parents before children. For the tests. */
+export const said = () => Array.from({ length: last.count }, (_, i) => {
+  const row = last.first + i * words;
+  const box = [at.x, at.y, at.width, at.height].map((place) => program.HEAPF32[row + place] / scale());
+  return { ...decode(row, last.pool), parent: program.HEAP32[row + at.parent], box };
+});
 
 export function mirror(pointer, count, pool, titleSize, languageSize) {
   const table = program.HEAP32;
@@ -37,6 +45,7 @@ export function mirror(pointer, count, pool, titleSize, languageSize) {
     if (table[row + at.marks] & mark.wantsFocus) wantFocus(ids[i]);
   }
   setReadingOrder(ids);
+  last = { first, count, pool };
 }
 
 function page(title, language) {

@@ -83,6 +83,7 @@ class [[nodiscard]] Table {
 };
 
 // Said and drawn
+bool just_arrived();  // before the title: is this the first frame of a screen that somebody went to?
 void page_title(std::string_view title, std::string_view lead = {});  // the h1 and the sentence below it
 void heading(int level, std::string_view text);                      // 2 or 3
 void text(std::string_view sentence, Tone tone = Tone::plain);       // wraps; "\n" is a line end

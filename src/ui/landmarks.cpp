@@ -74,7 +74,7 @@ Scope header() {
   const float side = px(narrow() ? 16.0f : 32.0f), height = px(46);
   open_row({area.x + side, snapped((area.height - height) / 2), area.width - 2 * side, 0}, narrow() ? 8 : 16);
   the_header = {};
-  if (narrow() && !page().brand.empty()) draw_brand(take(px(32), height), page().brand, page().brand_address, false);
+  if (narrow() && !page().brand.empty()) draw_brand(take(px(40), height), page().brand, page().brand_address, false);
   the_header.right_from = picture_so_far();
   return Scope(close_header);
 }

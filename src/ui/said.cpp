@@ -24,6 +24,8 @@ void gap(float css_pixels) {
   if (!f.row) f.y += px(css_pixels);
 }
 
+bool just_arrived() { return canvas().heading_wants_focus; }
+
 void page_title(std::string_view title, std::string_view lead) {
   const bool first_page = centred_page() && !narrow();
   Flow& f = flow();

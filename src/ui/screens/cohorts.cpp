@@ -1,4 +1,6 @@
 // All cohorts, and the people who are selected but have no place in one yet.
+#include <set>
+
 #include "base/words.hpp"
 #include "domain/people.hpp"
 #include "domain/progress.hpp"
@@ -60,25 +62,39 @@ void cohort_cards(Desk& desk, const std::vector<const Cohort*>& cohorts) {
   }
 }
 
+// Who was placed since the screen was opened. Their rows stay: by keyboard each arrow in a list that is
+// closed chooses, and a row that went with the first would take the others out of reach.
+std::set<Id>& placed_here() {
+  static std::set<Id> them;
+  return them;
+}
+
 void place_row(Desk& desk, const Application& form, const std::vector<const Cohort*>& cohorts) {
   const Programme& programme = desk.programme();
   const std::string name = named(programme, form);
   std::vector<std::string> options = {say("cohorts.not_yet")};
-  for (const Cohort* cohort : cohorts) options.push_back(named(programme, *cohort));
-  if (const auto chosen = choose(say("cohorts.cohort_for", {{"name", name}}), options, 0, {}, card_width)) {
-    if (*chosen > 0) desk.ask("application.place", {.id = form.id, .other = cohorts[*chosen - 1]->id});
+  std::size_t now = 0;
+  for (const Cohort* cohort : cohorts) {
+    options.push_back(named(programme, *cohort));
+    if (cohort->id == form.cohort.id) now = options.size() - 1;
   }
+  const auto chosen = choose(say("cohorts.cohort_for", {{"name", name}}), options, now, {}, card_width);
+  if (!chosen || *chosen == now) return;
+  placed_here().insert(form.id);
+  desk.ask("application.place", {.id = form.id, .other = *chosen > 0 ? cohorts[*chosen - 1]->id : Id()});
 }
 
 // Selected people without a cohort; a step of its own, so that nobody is lost between selection and pairs.
 void unplaced(Desk& desk, const std::vector<const Cohort*>& cohorts) {
   const Programme& programme = desk.programme();
-  std::vector<const Application*> waiting;
-  int selected = 0;
+  std::vector<const Application*> rows;
+  int selected = 0, waiting = 0;
   for (const Application* form : programme.all<Application>()) {
     if (form->decision != Decision::selected) continue;
     ++selected;
-    if (programme.find<Cohort>(form->cohort.id) == nullptr) waiting.push_back(form);
+    const bool waits = programme.find<Cohort>(form->cohort.id) == nullptr;
+    waiting += waits ? 1 : 0;
+    if (waits || placed_here().contains(form->id)) rows.push_back(form);
   }
   auto part = section(say("cohorts.unplaced"));
   if (selected == 0) {
@@ -86,12 +102,13 @@ void unplaced(Desk& desk, const std::vector<const Cohort*>& cohorts) {
     link(say("cohorts.to_applications"), desk.to("applications"));
     return;
   }
-  if (waiting.empty()) return text(say("cohorts.all_placed"), Tone::muted);
+  if (waiting == 0) text(say("cohorts.all_placed"), Tone::muted);
+  if (rows.empty()) return;
   if (cohorts.empty()) text(say("cohorts.add_first"), Tone::muted);
   Table table(
       say("cohorts.unplaced"),
       {{say("cohorts.person"), 0.3f}, {say("cohorts.organisation"), 0.3f}, {say("cohorts.cohort"), 0.4f}});
-  for (const Application* form : waiting) {
+  for (const Application* form : rows) {
     const Person* person = programme.find<Person>(form->person.id);
     table.row(form->id.value);
     table.cell();
@@ -106,6 +123,7 @@ void unplaced(Desk& desk, const std::vector<const Cohort*>& cohorts) {
 }  // namespace
 
 void draw_cohorts(Desk& desk) {
+  if (just_arrived()) placed_here().clear();
   const auto cohorts = desk.programme().all<Cohort>();
   page_title(say("screen.cohorts"), say("cohorts.lead"));
   if (cohorts.empty()) {

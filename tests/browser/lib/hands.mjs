@@ -11,7 +11,7 @@ class Pointer {
   /** Brings it under the pointer by scrolling, as a person would, and gives the place. */
   async reach(path) {
     let found = await this.still(path);
-    for (let tries = 0; tries < 12 && !found?.isFree; tries++) {
+    for (let tries = 0; tries < 30 && !found?.isFree; tries++) {
       const by = !found ? 0 : found.by < 0 ? Math.max(found.by, found.canGo[0]) : Math.min(found.by, found.canGo[1]);
       if (Math.abs(by) >= 1) await this.scroll(found, by);
       found = await this.still(path, Math.abs(by) >= 1 ? found.y : null);
@@ -35,8 +35,11 @@ class Pointer {
   async activate(path) { await this.at(await this.reach(path)); }
 
   async enter(path, text) {
-    await this.at(await this.reach(path));
-    await this.page.until(async () => await this.page.ask('focused', path) === 0, `${words(path)} has the keyboard`);
+    for (let tries = 0; tries < 4 && await this.page.ask('focused', path) !== 0; tries++) { // a tap that only stops a scroll is made again
+      await this.at(await this.reach(path));
+      for (let i = 0; i < 40 && await this.page.ask('focused', path) !== 0; i++) await this.page.pause(25);
+    }
+    assert.equal(await this.page.ask('focused', path), 0, `${words(path)} has the keyboard`);
     await this.page.key('Control+a');
     if (text === '') await this.page.key('Backspace');
     else if (text.length > long || text.includes('\n')) await this.page.insert(text);
@@ -58,8 +61,12 @@ export class Mouse extends Pointer {
 
 export class Finger extends Pointer {
   at({ x, y }) { return this.page.tap(x, y); }
-  // A finger has only so much room on the screen; momentum does the rest, or another swipe.
-  scroll({ at, room }, by) { return this.page.swipe(...at, Math.sign(by) * Math.min(Math.abs(by), room * 0.4)); }
+  // A finger has only so much room on the screen: several swipes. It stops before it lets go, so that
+  // nothing is still moving when it taps.
+  scroll({ at, room }, by) {
+    const length = Math.min(Math.abs(by) + 15, room * 0.8); // the first 15 px only say that it is a swipe
+    return this.page.swipe(...at, Math.sign(by) * length);
+  }
 }
 
 export class Keyboard {
