@@ -29,6 +29,7 @@ function changed(event) {
 }
 
 export function startActions(root) {
-  root.addEventListener('click', clicked);
+  // Not on the root: Firefox tells screen readers that all text in an element that listens is clickable.
+  addEventListener('click', (event) => root.contains(event.target) && clicked(event));
   root.addEventListener('change', changed);
 }

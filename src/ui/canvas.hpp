@@ -71,7 +71,7 @@ struct Canvas {
   std::uint32_t hovered = 0, focused = 0;
   bool focus_shows = false;
   bool again = false;                  // something came out different from what was drawn under it
-  std::uint8_t heading_level = 1;      // of the last heading that was said
+  std::vector<int> headings;           // the levels asked for, from the first heading down to the last
   Area title;                          // of the page's heading, as wide as its words
   bool heading_wants_focus = false;
   float restored_y = 0;                // how far down the main part is to be, in this frame

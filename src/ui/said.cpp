@@ -34,7 +34,8 @@ void page_title(std::string_view title, std::string_view lead) {
   const Area area = draw_text(Face::bold, size, colours().ink, title, Thing::heading);
   canvas().title = {area.x, area.y, std::min(area.width, text_width(Face::bold, size, title)), area.height};
   Node& node = say_node(id_for(Role::heading, "page title"), Role::heading, area, title);
-  node.level = canvas().heading_level = 1;
+  node.level = 1;
+  canvas().headings = {1};
   if (std::exchange(canvas().heading_wants_focus, false)) node.marks = node.marks | Mark::wants_focus;
   if (lead.empty()) return;
   flow().y -= px(4);
@@ -45,9 +46,11 @@ void heading(int level, std::string_view text) {
   const float size = level <= 2 ? (narrow() ? 22 : type::h2) : type::h3;
   const Area area = draw_text(Face::bold, size, colours().ink, text, Thing::heading);
   // Levels never skip one, however a screen is put together: the look follows `level`, what is said does not.
-  std::uint8_t& said = canvas().heading_level;
-  said = static_cast<std::uint8_t>(std::min(level, said + 1));
-  say_node(id_for(Role::heading, text), Role::heading, area, text).level = said;
+  // Headings that were asked for alike are said alike.
+  std::vector<int>& path = canvas().headings;
+  while (!path.empty() && path.back() >= level) path.pop_back();
+  path.push_back(level);
+  say_node(id_for(Role::heading, text), Role::heading, area, text).level = static_cast<std::uint8_t>(std::max<std::size_t>(path.size(), 2));
 }
 
 void text(std::string_view sentence, Tone tone) { written(Face::regular, type::body, colour_of(colours(), tone), sentence); }

@@ -27,8 +27,8 @@ async function stop(browser, display) {
 }
 
 /** For the journey: { version, profile({ touch }), close }. A profile is a page with storage of its own. */
-export async function startFirefoxForJourney() {
-  const display = await startDisplay();
+export async function startFirefoxForJourney(display = null) {
+  display ??= await startDisplay();
   const browser = await launch(display);
   const profile = async ({ width = 1280, height = 800, touch = false } = {}) => {
     const folder = temporaryFolder('downloads');

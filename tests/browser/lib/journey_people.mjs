@@ -49,3 +49,6 @@ export const parity = {
   },
   met: 1,
 };
+
+/** The same journey with meetings and answers of one pair only: every kind of step, fewer times. */
+export const partnersBriefly = { ...partners, met: 1 };

@@ -110,9 +110,9 @@ class WebKitPage extends PageDriver {
   click(x, y) {
     return this.point([{ type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0 }, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }]);
   }
+  /** Its driver's wheel moves nothing, so what is under the pointer is scrolled as the wheel would. */
   wheel(x, y, by) {
-    return this.post('/actions', { actions: [{ type: 'wheel', id: 'wheel', actions: [
-      { type: 'scroll', x: Math.round(x), y: Math.round(y), deltaX: 0, deltaY: Math.round(by), duration: 0 }] }] });
+    return this.evaluate(`document.elementFromPoint(${x}, ${y}).closest('.scroller, [role=dialog]').scrollBy(0, ${Math.round(by)})`);
   }
   keyActions(actions) { return this.post('/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] }); }
   keys(chords) {
