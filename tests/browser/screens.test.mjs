@@ -2,6 +2,7 @@
 // back and forward, and where the keyboard is.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { faults, targetProblems } from './lib/checks.mjs';
 import { anotherProfile, Visitor } from './lib/journey.mjs';
 import { openSample, screens } from './lib/journey_screens.mjs';
 import { axeViolations, framesIn, open, untilReady } from './lib/page.mjs';
@@ -55,7 +56,7 @@ async function look(visitor, screen, preset) {
   const unsaid = await page.evaluate(() => globalThis.bothwaysTest.itemsWithoutMeaning);
   expect(unsaid === 0, `${unsaid} items without meaning`);
   expect(!(await page.locator('body').innerText()).includes('⟦'), 'a sentence is missing');
-  wrong.push(...await axeViolations(page));
+  wrong.push(...await faults(page)); // axe, the accessibility tree, targets
   await settle(page);
   const heard = await listen(page);
   const frames = await framesIn(page, rest);

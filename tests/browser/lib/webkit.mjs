@@ -1,5 +1,5 @@
 // WebKitGTK through its own driver: W3C WebDriver, plain HTTP.
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -81,6 +81,8 @@ export async function startWebKitForJourney() {
   let version = '';
   const profile = async () => {
     const folder = temporaryFolder('webkit');
+    mkdirSync(join(folder, '.config'));
+    writeFileSync(join(folder, '.config', 'user-dirs.dirs'), `XDG_DOWNLOAD_DIR="${folder}"\n`);
     const started = await startSession({ home: folder });
     version = started.version;
     const page = new WebKitPage(folder, started.session, started.stop);
