@@ -1,10 +1,9 @@
 // WebKitGTK through its own driver: W3C WebDriver, plain HTTP.
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { programOf, startDisplay, startProgram, temporaryFolder } from './display.mjs';
-import { PageDriver } from './page_driver.mjs';
+import { programOf, startDisplay, startProgram } from './display.mjs';
 
 // The small browser that comes with the library: …/webkit2gtk-4.1/MiniBrowser or …/webkitgtk-6.0/MiniBrowser.
 function miniBrowser() {
@@ -44,12 +43,11 @@ async function untilThere(address) {
   }
 }
 
-/** A session is a browser of its own: { session, version, stop }. */
-async function startSession({ width = 1280, height = 900, home = '' } = {}) {
+/** What lib/smoke.mjs drives. */
+export async function startWebKit() {
   const display = await startDisplay();
   const port = await freePort();
-  const env = home ? { ...display.env, HOME: home } : display.env;
-  const service = startProgram('WebKitWebDriver', ['--host=127.0.0.1', `--port=${port}`], { env });
+  const service = startProgram('WebKitWebDriver', ['--host=127.0.0.1', `--port=${port}`], { env: display.env });
   const address = `http://127.0.0.1:${port}`;
   const stop = async () => {
     await service.stop();
@@ -61,84 +59,11 @@ async function startSession({ width = 1280, height = 900, home = '' } = {}) {
       browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary: program, args: ['--automation'] },
     } } });
     const session = `${address}/session/${sessionId}`;
-    await request('POST', `${session}/window/rect`, { x: 0, y: 0, width, height });
-    return { session, version: `WebKitGTK ${capabilities.browserVersion}`, stop };
+    await request('POST', `${session}/window/rect`, { x: 0, y: 0, width: 1280, height: 900 });
+    return driver(session, `WebKitGTK ${capabilities.browserVersion}`, stop);
   } catch (error) {
     await stop();
     throw error;
-  }
-}
-
-/** What lib/smoke.mjs drives. */
-export async function startWebKit() {
-  const { session, version, stop } = await startSession();
-  return driver(session, version, stop);
-}
-
-/** For the journey: { version, profile, close }. A profile is a browser of its own. */
-export async function startWebKitForJourney() {
-  const open = new Set();
-  let version = '';
-  const profile = async () => {
-    const folder = temporaryFolder('webkit');
-    mkdirSync(join(folder, '.config'));
-    writeFileSync(join(folder, '.config', 'user-dirs.dirs'), `XDG_DOWNLOAD_DIR="${folder}"\n`);
-    const started = await startSession({ home: folder });
-    version = started.version;
-    const page = new WebKitPage(folder, started.session, started.stop);
-    open.add(page);
-    return page;
-  };
-  return { version: () => version, profile, close: () => Promise.all([...open].map((page) => page.close())) };
-}
-
-// WebDriver's code points for keys that have no letter.
-const keyCodes = { Tab: '\uE004', Enter: '\uE006', Space: ' ', ArrowDown: '\uE015', ArrowUp: '\uE013', Home: '\uE011',
-  Backspace: '\uE003', Escape: '\uE00C', Control: '\uE009', Shift: '\uE008' };
-
-class WebKitPage extends PageDriver {
-  constructor(folder, session, stop) {
-    super(folder);
-    Object.assign(this, { session, stop });
-  }
-
-  post(path, body = {}) { return request('POST', this.session + path, body); }
-  evaluate(expression) { return this.post('/execute/sync', { script: `return ${expression}`, args: [] }); }
-  goto(url) { return this.post('/url', { url }); }
-  reload() { return this.post('/refresh'); }
-  point(actions) {
-    return this.post('/actions', { actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }] });
-  }
-  click(x, y) {
-    return this.point([{ type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0 }, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }]);
-  }
-  /** Its driver's wheel moves nothing, so what is under the pointer is scrolled as the wheel would. */
-  wheel(x, y, by) {
-    return this.evaluate(`document.elementFromPoint(${x}, ${y}).closest('.scroller, [role=dialog]').scrollBy(0, ${Math.round(by)})`);
-  }
-  keyActions(actions) { return this.post('/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] }); }
-  keys(chords) {
-    return this.keyActions(chords.flatMap((chord) => {
-      const all = chord.split('+').map((key) => keyCodes[key] ?? key);
-      return [...all.map((value) => ({ type: 'keyDown', value })), ...all.reverse().map((value) => ({ type: 'keyUp', value }))];
-    }));
-  }
-  key(chord) { return this.keys([chord]); }
-  type(text) {
-    return this.keyActions([...text].flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }]));
-  }
-  async chooseFile(act, name, text) {
-    await act(); // the driver answers the browser's own window for files
-    const element = await this.post('/element', { using: 'css selector', value: 'input[type=file]' });
-    await this.post(`/element/${Object.values(element)[0]}/value`, { text: this.fileFor(name, text) });
-  }
-  async screenshot(path) { writeFileSync(path, Buffer.from(await request('GET', `${this.session}/screenshot`), 'base64')); }
-  async close() {
-    if (!this.stop) return;
-    const { stop } = this;
-    this.stop = null;
-    await request('DELETE', this.session).catch(() => {});
-    await stop();
   }
 }
 
