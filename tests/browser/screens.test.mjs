@@ -2,6 +2,7 @@
 // back and forward, and where the keyboard is.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { faults, targetProblems } from './lib/checks.mjs';
 import { anotherProfile, Visitor } from './lib/journey.mjs';
 import { openSample, screens } from './lib/journey_screens.mjs';
 import { axeViolations, framesIn, open, untilReady } from './lib/page.mjs';
@@ -55,7 +56,7 @@ async function look(visitor, screen, preset) {
   const unsaid = await page.evaluate(() => globalThis.bothwaysTest.itemsWithoutMeaning);
   expect(unsaid === 0, `${unsaid} items without meaning`);
   expect(!(await page.locator('body').innerText()).includes('⟦'), 'a sentence is missing');
-  wrong.push(...await axeViolations(page));
+  wrong.push(...await faults(page)); // axe, the accessibility tree, targets
   await settle(page);
   const heard = await listen(page);
   const frames = await framesIn(page, rest);
@@ -146,10 +147,11 @@ test('on a phone: every part of the scheme is reached by touch, four in the bar 
     await parts.getByRole('button', { name: 'More', exact: true }).tap();
     const link = page.getByRole('link', { name, exact: true });
     await link.waitFor({ state: 'attached' });
-    if (name === 'Pairs') assert.deepEqual(await axeViolations(page), [], 'with More open');
+    if (name === 'Pairs') assert.deepEqual(await faults(page, { least: 40 }), [], 'with More open');
     await link.tap();
     await arrive(name);
     assert.equal(await page.getByRole('link', { name, exact: true }).count(), 0, 'More closes');
+    assert.deepEqual(await targetProblems(page, 40), [], name);
   }
   assert.equal(await visitor.heading().count(), 1);
   await close();
@@ -161,7 +163,7 @@ test('an error: said as an alert, the keyboard goes there, axe accepts it', asyn
   await visitor.openFile('Open a file', 'no.json', 'no');
   const alert = page.getByRole('alert');
   await alert.waitFor({ state: 'attached' });
-  assert.deepEqual(await axeViolations(page), []);
+  assert.deepEqual(await faults(page), []);
   assert.ok(await alert.evaluate((element) => element.contains(document.activeElement)), 'the keyboard is at the error');
   await close();
 });

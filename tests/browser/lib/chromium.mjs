@@ -21,13 +21,13 @@ class ChromiumPage extends PageDriver {
     await this.page.mouse.wheel(0, by);
   }
   tap(x, y) { return this.page.touchscreen.tap(x, y); }
-  /** A finger over the glass. Where it lets go while it moves (`flick`), what it moved goes on by itself. */
-  async swipe(x, y, by, { flick = false } = {}) {
+  /** A finger over the glass, which stops before it lets go. */
+  async swipe(x, y, by) {
     const touch = (type, ...points) => this.tools.send('Input.dispatchTouchEvent', { type, touchPoints: points });
     const from = y + by / 2;
     await touch('touchStart', { x, y: from });
     for (let i = 1; i <= 6; i++) await touch('touchMove', { x, y: from - (by * i) / 6 });
-    if (!flick) await this.pause(150);
+    await this.pause(150);
     await touch('touchEnd');
   }
   key(chord) { return this.page.keyboard.press(chord); }

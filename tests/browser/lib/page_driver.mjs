@@ -43,7 +43,8 @@ export class PageDriver {
   insert(text) { return this.evaluate(`document.execCommand('insertText', false, ${JSON.stringify(text)})`); }
 
   async download(act) {
-    const seen = () => readdirSync(this.folder).filter((name) => !/\.(part|crdownload|wkdownload)$/.test(name));
+    const seen = () => readdirSync(this.folder, { withFileTypes: true })
+      .filter((entry) => entry.isFile() && !/^\.|\.(part|wkdownload)$/.test(entry.name)).map(({ name }) => name);
     for (const name of seen()) rmSync(join(this.folder, name));
     await act();
     const name = await this.until(() => seen()[0], 'a file is downloaded');
