@@ -159,14 +159,15 @@ void draw_row(const TimelineRow& row, const Axis& axis, const Area& area, bool s
 
 void draw_today(const Axis& axis, Date today, const Area& area, float top) {
   if (today < axis.from || today >= axis.until) return;
-  const std::string words = say("chart.today", {{"date", in_words(today)}});
+  const std::string whole = say("chart.today", {{"date", in_words(today)}});
+  const std::string words = cut(Face::regular, type::small, whole, area.width);
   const float x = snapped(axis.at(today)), width = text_width(Face::regular, type::small, words), y = area.bottom() - px(foot_css);
   const bool left = x + px(8) + width > area.right();
   const Area label{std::max(area.x, left ? x - px(6) - width : x + px(8)), y + px(4), width, px(22)};
   const bool crosses = label.x < x + px(2) && label.right() > x;  // where there is room on neither side
   fill({x, top, px(2), (crosses ? label.y : area.bottom()) - top}, paint(colours().accent));
   draw_line_in(Face::regular, type::small, label.x, label.y, label.height, paint(colours().accent), words);
-  say_node(id_for(Role::text, words), Role::text, label, words);
+  say_node(id_for(Role::text, whole), Role::text, label, whole);
 }
 
 // Behind the rows: where each column begins.

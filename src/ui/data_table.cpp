@@ -14,6 +14,7 @@ namespace bothways::ui {
 namespace {
 
 constexpr float overscan_css = 360;      // said above and below what can be seen, so that Tab finds its way on
+constexpr std::size_t whole_up_to = 50;  // rows that are all said: found by the browser, read in one go
 constexpr std::size_t around_focus = 3;  // rows said on either side of the one that has the keyboard
 constexpr float row_css = 52, card_css = 200;  // before any was measured
 
@@ -222,6 +223,7 @@ void DataTable::begin_rows() {
 
 // Near what can be seen, or near the row that has the keyboard: that one is never taken away under it.
 bool DataTable::near(std::size_t i, float top) const {
+  if (kept_.shown.size() <= whole_up_to) return true;
   const Area& seen = canvas().clips.back();
   const float more = px(overscan_css);
   if (top < seen.bottom() + more && top + kept_.height(i) > seen.y - more) return true;

@@ -19,6 +19,7 @@ bool acts(const Event& event) {
     case Event::Kind::activated:
     case Event::Kind::edited:
     case Event::Kind::chosen:
+    case Event::Kind::shortcut:
     case Event::Kind::blurred: return true;
     default: return false;
   }

@@ -35,11 +35,13 @@ TEST_CASE("rows are sorted by words, numbers and dates, stable, and what is empt
   CHECK(shown(rows, view) == Order{3, 1, 0, 2});
   view.descending = true;
   CHECK(shown(rows, view) == Order{0, 1, 3, 2});
-  view = {.sort = 1};
+  view = TableView{};
+  view.sort = 1;
   CHECK(shown(rows, view) == Order{0, 2, 1, 3});
   view.descending = true;
   CHECK(shown(rows, view) == Order{3, 1, 0, 2});
-  view = {.sort = 2};
+  view = TableView{};
+  view.sort = 2;
   CHECK(shown(rows, view) == Order{3, 0, 2, 1});
   view.descending = true;
   CHECK(shown(rows, view) == Order{2, 0, 3, 1});

@@ -198,7 +198,8 @@ TEST_CASE("a header sorts, then turns the order round; both are marked and told"
   CHECK(show.session.state().views.at("people").descending);
   show.bench.press(Role::button, "Name");
   CHECK(has(show.bench.find(Role::column_header, "Name").marks, Mark::ascending));
-  CHECK(show.bench.find(Role::column_header, "Number").marks == Mark::none);
+  CHECK_FALSE(has(show.bench.find(Role::column_header, "Number").marks, Mark::ascending));
+  CHECK_FALSE(has(show.bench.find(Role::column_header, "Number").marks, Mark::descending));
   CHECK(show.said()[2].name == "Person 2");  // 0, 1, 2 and not 0, 1, 10
 }
 
@@ -219,12 +220,12 @@ TEST_CASE("filter and choices narrow what is shown, in words, and all is shown a
   show.narrowings = {{"Show", {"All", "Even", "Odd"}}};
   show.bench.settle();
   CHECK(show.bench.find(Role::status, "5,000 in all").role == Role::status);
-  show.bench.type(Role::textbox, "Filter these 5,000 people", "PERSON 499");
-  CHECK(show.bench.has(Role::status, "11 of 5,000 shown"));
-  CHECK(show.bench.find(Role::table, "People").set_size == 12);
+  show.bench.type(Role::textbox, "Filter these 5,000 people", "PERSON 499");  // 499, 1499 and so on, 4990 to 4999
+  CHECK(show.bench.has(Role::status, "15 of 5,000 shown"));
+  CHECK(show.bench.find(Role::table, "People").set_size == 16);
   show.bench.send(Event::Kind::chosen, show.bench.find(Role::choice, "Show"), {}, 2);
   show.bench.settle();
-  CHECK(show.bench.has(Role::status, "6 of 5,000 shown"));
+  CHECK(show.bench.has(Role::status, "10 of 5,000 shown"));
   show.bench.type(Role::textbox, "Filter these 5,000 people", "nobody");
   CHECK(show.bench.first(Role::table) == nullptr);
   show.bench.press(Role::button, "Show all");
@@ -239,10 +240,10 @@ TEST_CASE("ticked rows stay ticked while others are shown; all that are shown ar
   show.bench.press(Role::checkbox, "Select Person 3");
   CHECK(show.bench.has(Role::status, "1 selected"));
   show.bench.type(Role::textbox, "Filter", "Person 5");
-  show.bench.press(Role::checkbox, "Select all 11 shown");
-  CHECK(show.bench.has(Role::status, "12 selected"));
-  CHECK(has(show.bench.find(Role::checkbox, "Select all 11 shown").marks, Mark::checked));
-  show.bench.press(Role::checkbox, "Select all 11 shown");
+  show.bench.press(Role::checkbox, "Select all 15 shown");
+  CHECK(show.bench.has(Role::status, "16 selected"));
+  CHECK(has(show.bench.find(Role::checkbox, "Select all 15 shown").marks, Mark::checked));
+  show.bench.press(Role::checkbox, "Select all 15 shown");
   CHECK(show.bench.has(Role::status, "1 selected"));
   show.bench.press(Role::button, "Select none");
   CHECK(show.session.state().views.at("people").ticked.empty());

@@ -23,7 +23,7 @@ std::vector<std::string> plain_words(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     std::size_t end = i;
     bool plain = true;
-    while (end < text.size() && (is_letter(text[end]) || part_of_letter(text[end]))) plain = plain && is_letter(text[end++]);
+    for (; end < text.size() && (is_letter(text[end]) || part_of_letter(text[end])); ++end) plain = plain && is_letter(text[end]);
     if (plain && end - i >= 2) words.emplace_back(text.substr(i, end - i));
     i = std::max(end, i + 1);
   }
