@@ -77,7 +77,7 @@ std::vector<Target> targets() {
 }
 
 std::string in_words(const Programme& programme, const Target& target) {
-  return target.field == nullptr ? say("columns.leave_out") : label_of(programme, target.kind, *target.field);
+  return target.field == nullptr ? say("paste.leave_out") : label_of(programme, target.kind, *target.field);
 }
 
 std::string key_of(const Target& target) {

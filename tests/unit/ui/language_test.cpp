@@ -33,8 +33,16 @@ std::vector<std::string> plain_words(std::string_view text) {
 using Known = std::set<std::string>;
 
 void learn(Known& known, std::string_view text) {
-  // Words with accents of their own count by their plain parts too.
-  for (std::string& word : plain_words(text)) known.insert(std::move(word));
+  // Words with accents of their own count by their plain parts too; "\\n" in a file is a line's end, and
+  // role words begin sentences with a capital letter.
+  std::string lines(text);
+  for (std::size_t at = 0; (at = lines.find("\\n", at)) != std::string::npos;) lines.replace(at, 2, "  ");
+  for (std::string& word : plain_words(lines)) {
+    std::string capital = word;
+    if (capital[0] >= 'a' && capital[0] <= 'z') capital[0] = static_cast<char>(capital[0] - 'a' + 'A');
+    known.insert(std::move(capital));
+    known.insert(std::move(word));
+  }
 }
 
 // Somebody's own words: everything in samples and presets, what the test typed, and the guides, which are
