@@ -88,7 +88,8 @@ std::string title_of_group(const FoundGroup& group) {
 // A group is named by the words above it; within a list there are options and nothing else to say.
 void draw_group_title(const std::string& title) {
   const Area area = take(flow().width, px(28), Thing::text);
-  draw_line_in(Face::bold, type::small, area.x + px(12), area.y + px(4), area.height - px(4), paint(colours().muted), title);
+  const std::string fits = cut(Face::bold, type::small, title, area.width - px(12));
+  draw_line_in(Face::bold, type::small, area.x + px(12), area.y + px(4), area.height - px(4), paint(colours().muted), fits);
 }
 
 void draw_count(std::size_t count, bool anything) {
