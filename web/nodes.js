@@ -108,9 +108,10 @@ function place(element, node) {
 
 function name(element, node) {
   const isWordy = wordy.has(node.role);
-  // What is said and not drawn – what an icon does, what a column is about – is no text to find or select.
+  // What is said and not drawn – what an icon does – is no text to find or select. Cells and headers of a
+  // table keep theirs: screen readers read a table's text, not its labels.
   const isDrawn = node.written.size > 0 || node.role === 'text' || node.role === 'heading' || node.role === 'status' || node.role === 'alert';
-  const text = !isDrawn ? '' : isWordy ? node.label || node.name : textual.has(node.role) && node.isLeaf ? node.name : '';
+  const text = textual.has(node.role) && node.isLeaf ? node.name : isDrawn && isWordy ? node.label || node.name : '';
   set(element, 'aria-label', text === node.name ? '' : node.name);
   const state = element.mirrored;
   if (node.role === 'text' || node.role === 'heading') state.own = element;
@@ -119,6 +120,7 @@ function name(element, node) {
     element.prepend(state.own);
   }
   if (!state.own) return;
+  state.own.classList.toggle('undrawn', !isDrawn);
   write(state.own, text);
   lay(state.own, node, state.own === element);
 }
