@@ -10,12 +10,6 @@
 namespace bothways::ui {
 namespace {
 
-std::uint32_t hashed(std::uint32_t seed, std::string_view text) {
-  std::uint32_t h = seed ^ 2166136261u;
-  for (const char c : text) h = (h ^ static_cast<unsigned char>(c)) * 16777619u;
-  return h;
-}
-
 float space_before(const Flow& f, Thing thing) {
   switch (f.last) {
     case Thing::nothing: return 0;
@@ -53,6 +47,12 @@ Area take_in_row(Flow& f, float width, float height) {
 }
 
 }  // namespace
+
+std::uint32_t hashed(std::uint32_t seed, std::string_view text) {
+  std::uint32_t h = seed ^ 2166136261u;
+  for (const char c : text) h = (h ^ static_cast<unsigned char>(c)) * 16777619u;
+  return h;
+}
 
 Canvas& canvas() {
   static Canvas the_canvas;

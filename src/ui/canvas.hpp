@@ -118,6 +118,8 @@ void open_row(const Area& area, float space_css);
 Area close_flow();
 
 // ---- meaning
+// FNV-1a, 32 bits.
+std::uint32_t hashed(std::uint32_t seed, std::string_view text);
 // Keeps apart what looks alike; the caller takes it off `keys` again.
 void push_key(std::uint64_t value);
 std::uint32_t id_for(Role role, std::string_view label);

@@ -9,12 +9,6 @@
 namespace bothways::ui {
 namespace {
 
-std::uint32_t hashed(std::uint32_t seed, std::string_view text) {
-  std::uint32_t h = seed ^ 2166136261u;
-  for (const char c : text) h = (h ^ static_cast<unsigned char>(c)) * 16777619u;
-  return h;
-}
-
 Drawn drawn(Face face, float css_size, std::string_view source, std::string_view shown) {
   const Canvas& c = canvas();
   Drawn one;

@@ -40,9 +40,7 @@ About place(Edit& edit, const Arguments& arguments, const State&) {
   return {RecordKind::application, arguments.id};
 }
 
-About several(const State& state, const Arguments& arguments) {
-  return {RecordKind::scheme, state.programme.id(), number_in_words(static_cast<long>(arguments.keys.size()))};
-}
+About several(const State& state, long count) { return {RecordKind::scheme, state.programme.id(), number_in_words(count)}; }
 
 // The same decision and the same reason for all of them, in one step.
 About decide_all(Edit& edit, const Arguments& arguments, const State& state) {
@@ -50,16 +48,19 @@ About decide_all(Edit& edit, const Arguments& arguments, const State& state) {
     decide(edit, {.id = Id{key}, .number = arguments.number}, state);
     if (!arguments.text.empty()) edit.change<Application>(Id{key}, [&](Application& a) { a.reason = shortened(arguments.text, limits::paragraph_bytes); });
   }
-  return several(state, arguments);
+  return several(state, static_cast<long>(arguments.keys.size()));
 }
 
-// Only who is selected gets a place.
+// Only who is selected gets a place, and only they are counted.
 About place_all(Edit& edit, const Arguments& arguments, const State& state) {
+  long placed = 0;
   for (const std::uint64_t key : arguments.keys) {
     const auto* form = edit.programme().find<Application>(Id{key});
-    if (form != nullptr && form->decision == Decision::selected) place(edit, {.id = Id{key}, .other = arguments.other}, state);
+    if (form == nullptr || form->decision != Decision::selected) continue;
+    place(edit, {.id = Id{key}, .other = arguments.other}, state);
+    ++placed;
   }
-  return several(state, arguments);
+  return several(state, placed);
 }
 
 About brief_all(Edit& edit, const Arguments& arguments, const State& state) {
@@ -69,7 +70,7 @@ About brief_all(Edit& edit, const Arguments& arguments, const State& state) {
       member.briefed = YesNo::yes;
     });
   }
-  return several(state, arguments);
+  return several(state, static_cast<long>(arguments.keys.size()));
 }
 
 About add_organisation(Edit& edit, const Arguments& arguments, const State&) {

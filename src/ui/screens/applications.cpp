@@ -149,7 +149,8 @@ void place_several(Desk& desk, const std::vector<std::uint64_t>& keys, Several& 
   beside.next();
   gap(30);
   const bool chosen = written.cohort > 0 && written.cohort <= cohorts.size();
-  if (!button(say_count("applications.several.place", static_cast<long>(selected.size())), Weight::secondary, chosen)) return;
+  const std::string act = say_count("applications.several.place", static_cast<long>(selected.size()));
+  if (!change_button(act, act, Weight::secondary, chosen)) return;
   desk.ask("applications.place", {.other = cohorts[written.cohort - 1]->id, .keys = selected});
   desk.ask("table.tick_none", {.text = std::string(list_name)});
   written = {};
