@@ -16,9 +16,9 @@ const aria = {
 };
 const inputModes = { email: 'email', phone: 'tel', number: 'numeric', search: 'search' };
 // What is its own label; the others are named by aria-label.
-const wordy = new Set(['text', 'heading', 'button', 'link', 'option']);
+const wordy = new Set(['text', 'heading', 'button', 'link']);
 // Containers whose name is their text where nothing is in them.
-const textual = new Set(['list_item', 'cell', 'column_header', 'row_header', 'status', 'alert']);
+const textual = new Set(['list_item', 'option', 'cell', 'column_header', 'row_header', 'status', 'alert']);
 export const fields = new Set(['textbox', 'textarea']);
 const boxes = new Set(['checkbox', 'radio']);
 const containers = new Set(['group', 'radio_group', 'list', 'list_item', 'table', 'row', 'cell', 'column_header',
@@ -109,7 +109,7 @@ function place(element, node) {
 function name(element, node) {
   const isWordy = wordy.has(node.role);
   // What is said and not drawn – what an icon does – is no text to find or select. Cells and headers of a
-  // table keep theirs: screen readers read a table's text, not its labels.
+  // table and the options of a list keep theirs: screen readers read their text, not their labels.
   const isDrawn = node.written.size > 0 || node.role === 'text' || node.role === 'heading' || node.role === 'status' || node.role === 'alert';
   const text = textual.has(node.role) && node.isLeaf ? node.name : isDrawn && isWordy ? node.label || node.name : '';
   set(element, 'aria-label', text === node.name ? '' : node.name);

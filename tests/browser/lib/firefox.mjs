@@ -61,7 +61,7 @@ class FirefoxPage extends PageDriver {
   click(x, y) { return this.page.mouse.click(x, y); }
   async wheel(x, y, by) {
     await this.page.mouse.move(x, y);
-    await this.page.mouse.wheel({ deltaY: by });
+    await this.page.mouse.wheel({ deltaY: Math.round(by) }); // it takes whole pixels only
   }
   tap(x, y) { return this.page.touchscreen.tap(x, y); }
   async swipe(x, y, by) {

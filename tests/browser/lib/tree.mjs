@@ -85,7 +85,7 @@ function chromiumLine(node, role, children, byId) {
   if (properties.checked === 'true' || properties.checked === true) states.push('checked');
   if (properties.pressed === 'true') states.push('pressed');
   if (properties.invalid && properties.invalid !== 'false') states.push('invalid');
-  if (properties.readonly && role === 'textbox') states.push('readOnly');
+  if (properties.readonly && (role === 'textbox' || role === 'radiogroup')) states.push('readOnly');
   if ('expanded' in properties && role !== 'combobox') states.push(properties.expanded ? 'expanded' : 'collapsed');
   return line({
     role: compared.has(role) ? role : `unexpected ${role}`, level: role === 'heading' ? properties.level : 0,

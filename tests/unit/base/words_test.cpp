@@ -49,10 +49,10 @@ TEST_CASE("Plural forms are those of CLDR") {
       {"pl", 5, "many"}, {"ru", 21, "one"}, {"ru", 11, "many"}, {"uk", 24, "few"}, {"cs", 4, "few"}, {"cs", 5, "other"}, {"ro", 0, "few"},
       {"ro", 119, "few"}, {"ro", 120, "other"}, {"ar", 0, "zero"}, {"ar", 103, "few"}, {"ar", 111, "many"}, {"ar", 100, "other"},
       {"ga", 2, "two"}, {"ga", 7, "many"}, {"ga", 11, "other"}, {"ja", 1, "other"}, {"hi", 0, "one"}, {"xx", 1, "one"}};
-  for (const auto& [language, n, form] : cases) {
-    CAPTURE(language);
-    CAPTURE(n);
-    CHECK(plural_form(language, n) == form);
+  for (const auto& known : cases) {
+    CAPTURE(known.language);
+    CAPTURE(known.n);
+    CHECK(plural_form(known.language, known.n) == known.form);
   }
 }
 

@@ -38,16 +38,16 @@ void watch_contrast(Stage& stage, double least, std::set<std::string>& faults, l
 TEST_CASE("text stands out from what it is drawn on, on every screen, in every theme") {
   const struct { const char* theme; const char* contrast; double least; } themes[] = {
       {"light", "normal", 4.5}, {"dark", "normal", 4.5}, {"light", "high", 7}, {"dark", "high", 7}};
-  for (const auto& [theme, contrast, least] : themes) {
-    CAPTURE(theme);
-    CAPTURE(contrast);
+  for (const auto& look : themes) {
+    CAPTURE(look.theme);
+    CAPTURE(look.contrast);
     Stage stage;
     stage.visit("/settings");
-    set_preference(stage, "theme", theme);
-    set_preference(stage, "contrast", contrast);
+    set_preference(stage, "theme", look.theme);
+    set_preference(stage, "contrast", look.contrast);
     std::set<std::string> faults;
     long texts = 0;
-    watch_contrast(stage, least, faults, texts);
+    watch_contrast(stage, look.least, faults, texts);
     tour(stage, "partners", [] {});
     CHECK(texts > 1000);
     for (const std::string& fault : faults) FAIL_CHECK(fault);
@@ -113,17 +113,17 @@ TEST_CASE("contrast that the computer asks for is followed unless the person cho
 TEST_CASE("larger text reflows every screen: nothing beside the page, nothing too small to touch") {
   const struct { int width, height; const char* size; float browser; } pages[] = {
       {1280, 800, "200", 1}, {1280, 800, "150", 1.5f}, {320, 256, "100", 1}, {375, 812, "200", 1}, {320, 640, "150", 1}};
-  for (const auto& [width, height, size, browser] : pages) {
-    CAPTURE(width);
-    CAPTURE(size);
-    Stage stage(width, height);
-    stage.platform.page.text = browser;
+  for (const auto& page : pages) {
+    CAPTURE(page.width);
+    CAPTURE(page.size);
+    Stage stage(page.width, page.height);
+    stage.platform.page.text = page.browser;
     stage.visit("/settings");
-    set_preference(stage, "text_size", size);
+    set_preference(stage, "text_size", page.size);
     tour(stage, "partners", [&] {
       for (const Node& node : stage.platform.meaning.nodes) {
         if (node.role != Role::text && node.role != Role::heading) continue;
-        CHECK_MESSAGE(node.box.x + node.box.width <= static_cast<float>(width) + 1, stage.platform.address << ": “" << node.name << "” goes beyond the edge");
+        CHECK_MESSAGE(node.box.x + node.box.width <= static_cast<float>(page.width) + 1, stage.platform.address << ": “" << node.name << "” goes beyond the edge");
       }
     });
   }
