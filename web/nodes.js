@@ -146,6 +146,7 @@ function lay(element, { written, marks }, isItself) {
   style.textIndent = written.indent === 0 ? '' : `${written.indent * unit}px`;
   style.textAlign = written.centred ? 'center' : '';
   style.whiteSpace = written.whole ? 'pre' : '';
+  element.classList.toggle('cut', written.cut);
   if (isItself) return;
   style.left = `${written.x * unit}px`;
   style.top = `${written.y * unit}px`;
