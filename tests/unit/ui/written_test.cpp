@@ -124,18 +124,6 @@ TEST_CASE("translations are not kept without end") {
   translate(bench, "", "");
 }
 
-TEST_CASE("people's names are no words to translate") {
-  Stage stage;
-  stage.button("Look at a finished sample: Partners in progress");
-  stage.follow("Pairs");
-  bool asked = false;
-  for (const Node& node : stage.platform.meaning.nodes) {
-    if (node.name == "Nadia Rahman and Paul Whitmore") asked = asked || has(node.marks, Mark::proper);
-    if (node.role == Role::heading) CHECK_FALSE(has(node.marks, Mark::proper));
-  }
-  CHECK(asked);
-}
-
 TEST_CASE("what is stored and sent is never a translation") {
   Stage stage;
   stage.button("Look at a finished sample: Partners in progress");
