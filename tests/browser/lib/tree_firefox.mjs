@@ -16,7 +16,7 @@ export async function toldByFirefox(title, env) {
 const byTag = { p: 'text', a: 'link', button: 'button', select: 'combobox', textarea: 'textbox' };
 const byRole = { entry: 'textbox', 'password text': 'textbox', 'check box': 'checkbox', 'radio button': 'radio', 'list item': 'listitem' };
 const byAria = { img: 'image', image: 'image' };
-const ends = new Set(['text', 'heading', 'button', 'link', 'textbox', 'combobox', 'radio', 'checkbox', 'image', 'progressbar']);
+const ends = new Set(['text', 'heading', 'button', 'link', 'textbox', 'combobox', 'radio', 'checkbox', 'option', 'image', 'progressbar']);
 
 function roleOf({ role, tag, aria }) {
   if (aria !== '') return byAria[aria] ?? aria;
@@ -26,14 +26,16 @@ function roleOf({ role, tag, aria }) {
 
 function lineOf(node, role) {
   const has = (state) => node.states.includes(state);
+  const isList = node.tag === 'select'; // the browser opens and closes it
   const states = [];
   if (!has('enabled') && !has('sensitive')) states.push('disabled');
   if (has('checked')) states.push('checked');
   if (has('pressed')) states.push('pressed');
   if (has('invalid-entry')) states.push('invalid');
   if (role === 'textbox' && !has('editable')) states.push('readOnly');
-  if (has('expandable') && role !== 'combobox') states.push(has('expanded') ? 'expanded' : 'collapsed');
-  const value = role === 'textbox' ? node.text : role === 'combobox' ? node.chosen : role === 'progressbar' ? String(node.value) : '';
+  if (has('expandable') && !isList) states.push(has('expanded') ? 'expanded' : 'collapsed');
+  if (role === 'option' && has('selected')) states.push('selected');
+  const value = isList ? node.chosen : role === 'textbox' || role === 'combobox' ? node.text : role === 'progressbar' ? String(node.value) : '';
   const isNamedByContent = textual.has(role) || role === 'row';
   const name = role === 'text' ? node.text : isNamedByContent && !node.named ? '' : node.name;
   return line({ role, level: role === 'heading' ? node.level : 0, name, value, states, description: node.description });
@@ -42,6 +44,7 @@ function lineOf(node, role) {
 /** The lines below the mirror. */
 export function firefoxLines(told) {
   const start = told.findIndex(({ id }) => id === 'mirror');
+  if (start < 0) return []; // it has not been told of yet
   const lines = [];
   const around = []; // by depth: the role of what is open
   let closed = Infinity; // what lies deeper is part of what was said
