@@ -101,6 +101,17 @@ TEST_CASE("design system: a date that is none is said aloud when the keyboard le
     CHECK(node->error == stage.platform.announced.front());
     ++boxes;
   }
+  const auto day = [&]() -> const Node& {
+    const Node* box = said(stage, Role::group, "Start date");
+    while (box->role != Role::textbox) ++box;
+    return *box;
+  };
+  stage.send(Event::Kind::focused, day(), {}, 1);
+  stage.settle();
+  CHECK_MESSAGE(day().error == stage.platform.announced.front(), "who comes back reads what is wrong");
+  stage.send(Event::Kind::edited, day(), "6");
+  stage.settle();
+  CHECK_MESSAGE(day().error.empty(), "while it is put right nothing is wrong yet");
 }
 
 TEST_CASE("design system: long work is stopped, and a dialog with a named act gives its answer") {
