@@ -106,11 +106,17 @@ TEST_CASE("design system: a date that is none is said aloud when the keyboard le
     while (box->role != Role::textbox) ++box;
     return *box;
   };
-  stage.send(Event::Kind::focused, day(), {}, 1);
-  stage.settle();
+  const auto happens = [&](Event::Kind kind, std::string text) {
+    Event event;
+    event.kind = kind;
+    event.node = day().id;
+    event.text = std::move(text);
+    stage.platform.events.push_back(event);
+    stage.settle();
+  };
+  happens(Event::Kind::focused, {});
   CHECK_MESSAGE(day().error == stage.platform.announced.front(), "who comes back reads what is wrong");
-  stage.send(Event::Kind::edited, day(), "6");
-  stage.settle();
+  happens(Event::Kind::edited, "6");
   CHECK_MESSAGE(day().error.empty(), "while it is put right nothing is wrong yet");
 }
 
