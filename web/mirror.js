@@ -54,9 +54,9 @@ function follow(pointer, count, pool, titleSize, languageSize, skipSize) {
     stays[i] = element;
   }
   const goes = (element) => element.mirrored.generation !== generation;
-  let last = staysForNow && holder?.mirrored && goes(holder) ? holder : null;
-  while (last?.parentNode.mirrored && goes(last.parentNode)) last = last.parentNode; // with all that it goes with
-  for (const [id, element] of [...elements].filter(([, one]) => goes(one))) remove(id, element, last?.contains(element) && element !== typedIn);
+  let whole = staysForNow && holder?.mirrored && goes(holder) ? holder : null;
+  while (whole?.parentNode.mirrored && goes(whole.parentNode)) whole = whole.parentNode; // with all that it goes with
+  for (const [id, element] of [...elements].filter(([, one]) => goes(one))) remove(id, element, whole?.contains(element) && element !== typedIn);
 
   const placed = new Array(count);
   const ends = new Map(); // by parent: the child placed last
