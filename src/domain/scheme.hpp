@@ -30,6 +30,9 @@ struct Scheme : RecordOf<RecordKind::scheme> {
   std::string confidentiality;     // and its limits
   std::string wellbeing;           // whom to turn to
   std::string criteria;            // how applications are chosen
+  YesNo competitive{};             // a panel scores; otherwise whoever fits gets a place
+  Date competitive_from;           // switched on that day, perhaps in mid-call
+  YesNo hide_names{};              // the panel sees no name until the decision
   std::string mix;                 // sectors and places wanted, one a line: "Faith group 2"
   std::string contact_name, contact_email, contact_phone;
   std::string report_background, report_process, report_achievements, report_reflections, report_future;
@@ -61,6 +64,9 @@ inline constexpr Field scheme_fields[] = {
     row<&Scheme::confidentiality>("confidentiality", access::published, Kind::paragraph),
     row<&Scheme::wellbeing>("wellbeing", access::published, Kind::paragraph),
     row<&Scheme::criteria>("criteria", access::published, Kind::paragraph),
+    row<&Scheme::competitive>("competitive", access::published),
+    row<&Scheme::competitive_from>("competitive_from", access::published),
+    row<&Scheme::hide_names>("hide_names", access::published),
     row<&Scheme::mix>("mix", access::internal, Kind::paragraph),
     row<&Scheme::contact_name>("contact_name", access::published),
     row<&Scheme::contact_email>("contact_email", access::published, Kind::email),
@@ -89,6 +95,7 @@ struct Cohort : RecordOf<RecordKind::cohort> {
   Number capacity;  // pairs
   Date starts;
   Number months;    // the scheme's length where missing
+  std::string meets;  // "Tuesday mornings"; read by domain/availability.hpp
   std::string notes;
 };
 inline constexpr Field cohort_fields[] = {
@@ -97,6 +104,7 @@ inline constexpr Field cohort_fields[] = {
     row<&Cohort::capacity>("capacity", access::published),
     row<&Cohort::starts>("starts", access::published),
     row<&Cohort::months>("months", access::published),
+    row<&Cohort::meets>("meets", access::published),
     row<&Cohort::notes>("notes", access::internal, Kind::paragraph),
 };
 
