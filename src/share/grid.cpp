@@ -100,12 +100,34 @@ Look look_with(std::string_view text, char separator) {
   return look;
 }
 
+constexpr std::string_view separators = "\t;,|";
+
+// Whether each separator stands outside of quotes in the first row. A quote opens at the start of a cell
+// only, whatever the separator is: 5" is a length.
+std::array<bool, 4> outside_quotes(std::string_view text) {
+  std::array<bool, 4> found{};
+  bool quoted = false;
+  char before = '\t';
+  for (const char c : text) {
+    const bool opens = separators.find(before) != std::string_view::npos || before == '"';
+    if (c == '"') quoted = !quoted && opens;
+    before = c;
+    if (quoted) continue;
+    if (c == '\n' || c == '\r') break;
+    if (const auto at = separators.find(c); at != std::string_view::npos) found[at] = true;
+  }
+  return found;
+}
+
 // People put commas into sentences, and forms put semicolons between ticked boxes: the separator is the one
 // that gives most rows as many cells as the first has; then the one that gives more cells.
 char separator_of(std::string_view text) {
   char best = '\t';
   std::pair<std::size_t, std::size_t> best_fit;
-  for (const char candidate : {'\t', ';', ',', '|'}) {
+  const std::array<bool, 4> outside = outside_quotes(text);
+  for (std::size_t i = 0; i < separators.size(); ++i) {
+    if (!outside[i]) continue;
+    const char candidate = separators[i];
     const Look look = look_with(text, candidate);
     if (look.first < 2) continue;
     if (candidate == '\t' && 2 * look.even >= look.rows) return candidate;  // nobody types tabs into sentences

@@ -3,6 +3,7 @@
 #include "base/limits.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
+#include "domain/joining.hpp"
 #include "domain/people.hpp"
 #include "share/row_review.hpp"
 
@@ -180,6 +181,18 @@ About add_rows(Edit& edit, const Arguments& arguments, const State& state) {
   return {RecordKind::scheme, state.programme.id(), std::to_string(added)};
 }
 
+// `columns`: for each field in which the two differ, what is taken (Take); suggestions where there is none.
+About join_people(Edit& edit, const Arguments& arguments, const State& state) {
+  Join join = plan_join(state.programme, arguments.id, arguments.other);
+  for (std::size_t i = 0; i < join.fields.size() && i < arguments.columns.size(); ++i) {
+    if (arguments.columns[i] <= static_cast<std::size_t>(Take::both)) join.fields[i].take = static_cast<Take>(arguments.columns[i]);
+  }
+  const JoinSteps steps = steps_of(state.programme, join);
+  for (const JoinSteps::Set& step : steps.sets) edit.set(step.kind, step.id, *step.field, step.value);
+  for (const auto& [kind, id] : steps.removed) edit.remove(kind, id);
+  return {RecordKind::person, arguments.id, ""};
+}
+
 constexpr Command all[] = {
     {.name = "application.add", .available = writable, .change = add_application, .listed = true, .goes = "application"},
     {.name = "application.decide", .change = decide},
@@ -192,6 +205,7 @@ constexpr Command all[] = {
     {.name = "body.add", .available = writable, .change = add_body},
     {.name = "member.add", .change = add_member, .goes = "roster"},
     {.name = "cohort.add", .available = writable, .change = add_cohort, .listed = true, .goes = "cohort"},
+    {.name = "people.join", .change = join_people},
     {.name = "rows.add", .change = add_rows},
 };
 
