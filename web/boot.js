@@ -3,6 +3,7 @@ import { startActions } from './actions.js';
 import { goTo, openLink, startAddress } from './address.js';
 import { announce } from './announce.js';
 import { program } from './bridge.js';
+import { startDrag } from './drag.js';
 import { askForFile, copy, download, startFiles } from './files.js';
 import { layer } from './elements.js';
 import { startFocus } from './focus.js';
@@ -56,6 +57,7 @@ function wire() {
   startTextAgent(layer());
   startActions(layer());
   startSelection(layer());
+  startDrag(layer());
   startTranslation(layer());
   startPointer();
   startShortcuts();

@@ -28,7 +28,11 @@ function take(data) {
   return true;
 }
 
+// Words of this page that are dragged over it are nothing new.
+let isOwn = false;
+
 function dragged(event) {
+  if (isOwn) return;
   if (isField(event.target) && !event.dataTransfer.types.includes('Files')) return;
   event.preventDefault(); // else the browser leaves the page and shows the file
   event.dataTransfer.dropEffect = 'copy';
@@ -37,12 +41,14 @@ function dragged(event) {
 
 export function startFiles() {
   const stop = () => document.documentElement.classList.remove('dropping');
+  addEventListener('dragstart', () => { isOwn = true; });
+  addEventListener('dragend', () => { isOwn = false; });
   addEventListener('dragenter', dragged);
   addEventListener('dragover', dragged);
   addEventListener('dragleave', (event) => event.relatedTarget || stop());
   addEventListener('drop', (event) => {
     stop();
-    if (isField(event.target) && event.dataTransfer.files.length === 0) return;
+    if (isOwn || (isField(event.target) && event.dataTransfer.files.length === 0)) return;
     event.preventDefault();
     take(event.dataTransfer);
   });

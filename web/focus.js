@@ -13,6 +13,7 @@ let wanted = new Set();
 let wantedBefore = new Set();
 let owed = [];       // ids that should have the keyboard, best first, while none of them can take it
 let reveal = null;   // what is to be scrolled into view: {element, frames} from now
+let byTab = false;   // was Tab the last that was pressed
 const dialogs = [];  // open ones, innermost last: {id, back}
 
 const idOf = (element) => element?.mirrored?.id ?? 0;
@@ -97,7 +98,14 @@ function report() {
 export function startFocus(root) {
   // While a frame runs its own end reports. Losing the focus to another window changes nothing here:
   // the document's active element stays.
-  root.addEventListener('focusin', () => inFrame() || report());
+  root.addEventListener('focusin', (event) => {
+    if (inFrame()) return;
+    // The browser itself scrolls as far as a field's caret: all of the field is wanted.
+    if (byTab) reveal = { element: event.target, frames: 1 };
+    report();
+  });
+  addEventListener('keydown', (event) => { byTab = event.key === 'Tab'; }, true);
+  addEventListener('pointerdown', () => { byTab = false; }, true);
   root.addEventListener('focusout', (event) => inFrame() || event.relatedTarget || queueMicrotask(() => inFrame() || report()));
   afterFrame(settle);
   document.getElementById('skip').addEventListener('click', (event) => {

@@ -49,9 +49,11 @@ function prepareField(element, node) {
   if (node.input === 'email' || node.input === 'phone' || node.input === 'number') element.spellcheck = false;
 }
 
+// Only what changes is set: a screen reader hears of each, and a radio whose name is set anew while it has
+// the keyboard is to Chromium the first of its group, so that Tab goes on within it.
 const set = (element, name, value) => {
-  if (value === null || value === '' || value === false) element.removeAttribute(name);
-  else element.setAttribute(name, value === true ? 'true' : value);
+  if (value === null || value === '' || value === false) return element.removeAttribute(name);
+  if (element.getAttribute(name) !== String(value)) element.setAttribute(name, String(value));
 };
 
 /** Brings the element's words and states in step with the node. */
@@ -64,16 +66,16 @@ export function update(element, node, parent) {
   set(element, 'aria-current', has(mark.current) && node.role !== 'option' && 'page');
   search(element, node, has(mark.current));
   set(element, 'aria-invalid', has(mark.invalid) || node.error !== '');
-  if (has(mark.expandable)) element.setAttribute('aria-expanded', String(has(mark.expanded)));
-  if (has(mark.pressed) || element.hasAttribute('aria-pressed')) element.setAttribute('aria-pressed', String(has(mark.pressed)));
+  if (has(mark.expandable)) set(element, 'aria-expanded', String(has(mark.expanded)));
+  if (has(mark.pressed) || element.hasAttribute('aria-pressed')) set(element, 'aria-pressed', String(has(mark.pressed)));
   if (node.role === 'column_header') set(element, 'aria-sort', has(mark.ascending) ? 'ascending' : has(mark.descending) && 'descending');
-  if (fields.has(node.role)) element.readOnly = has(mark.readOnly);
+  if (fields.has(node.role)) set(element, 'readonly', has(mark.readOnly));
   if (node.role === 'radio_group') set(element, 'aria-readonly', has(mark.readOnly));
   place(element, node);
   name(element, node);
   describe(element, node);
   if (node.role === 'link') set(element, 'href', node.href);
-  if (node.role === 'radio') element.name = `radios-${parent?.mirrored?.id ?? 0}`;
+  if (node.role === 'radio') set(element, 'name', `radios-${parent?.mirrored?.id ?? 0}`);
   if (boxes.has(node.role)) element.checked = state.checked = has(mark.checked);
   if (node.role === 'choice') choose(element, node);
   if (node.role === 'progress') measure(element, node);
@@ -87,7 +89,7 @@ export function update(element, node, parent) {
 // A text box that searches a list keeps the keyboard: what Enter would take is named by its id.
 function search(element, node, isActive) {
   if (node.role === 'listbox' || node.role === 'option') element.id = `node-${node.id}`;
-  if (node.role === 'option') element.setAttribute('aria-selected', String(isActive));
+  if (node.role === 'option') set(element, 'aria-selected', String(isActive));
   if (node.role !== 'textbox') return;
   const isSearch = (node.marks & mark.expandable) !== 0;
   set(element, 'role', isSearch && 'combobox');
@@ -144,6 +146,7 @@ function lay(element, { written, marks }, isItself) {
   style.textIndent = written.indent === 0 ? '' : `${written.indent * unit}px`;
   style.textAlign = written.centred ? 'center' : '';
   style.whiteSpace = written.whole ? 'pre' : '';
+  element.classList.toggle('cut', written.cut);
   if (isItself) return;
   style.left = `${written.x * unit}px`;
   style.top = `${written.y * unit}px`;
@@ -161,9 +164,9 @@ function choose(element, node) {
 }
 
 function measure(element, node) {
-  element.setAttribute('aria-valuemin', node.minimum);
-  element.setAttribute('aria-valuemax', node.maximum);
-  element.setAttribute('aria-valuenow', node.now);
+  set(element, 'aria-valuemin', String(node.minimum));
+  set(element, 'aria-valuemax', String(node.maximum));
+  set(element, 'aria-valuenow', String(node.now));
   set(element, 'aria-valuetext', node.value);
 }
 

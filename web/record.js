@@ -26,7 +26,7 @@ export const mark = {
 function written(row) {
   const [x, y, width, height, size, line, indent] = program.HEAPF32.subarray(row + at.written, row + at.style);
   const style = program.HEAP32[row + at.style];
-  return { x, y, width, height, size, line, indent, mono: (style & 1) !== 0, centred: (style & 2) !== 0, whole: (style & 4) !== 0 };
+  return { x, y, width, height, size, line, indent, mono: (style & 1) !== 0, centred: (style & 2) !== 0, whole: (style & 4) !== 0, cut: (style & 8) !== 0 };
 }
 
 /** The content of the node whose record starts at word `row`; texts lie in the pool. */

@@ -30,11 +30,17 @@ export function tellScroll(element, y, height) {
   state.wanted = y / scale();
 }
 
-// By keyboard, through what is in it; where nothing in it takes the focus, it does so itself.
+// By keyboard, through what is in it; where nothing in it takes the focus, it does so itself and says its name.
 function reach(element) {
   const alone = element.mirrored.content > element.clientHeight + 1 && !element.querySelector('a[href], button, input, select, textarea');
-  if (alone && element.tabIndex !== 0) element.tabIndex = 0;
-  else if (!alone && element.tabIndex === 0) element.removeAttribute('tabindex');
+  if (alone === (element.tabIndex === 0)) return;
+  if (alone) {
+    element.tabIndex = 0;
+    element.setAttribute('role', 'group');
+  } else {
+    element.removeAttribute('tabindex');
+    element.removeAttribute('role');
+  }
 }
 
 /** After a frame: where the program itself has scrolled, the element follows. */

@@ -2,6 +2,7 @@
 // tabs between the cells, as spreadsheets take them.
 const leaves = '.leaf, .own';
 const hidden = 'input, textarea, select, .button';
+const headers = '[role=columnheader]'; // a button that sorts is the column's name as well
 
 function wordsIn(range, holder) {
   const part = document.createRange();
@@ -16,7 +17,7 @@ function selected(root, range) {
   let last = null;
   for (const holder of root.querySelectorAll(leaves)) {
     if (!range.intersectsNode(holder) || holder.closest('[inert]') || holder.querySelector(leaves)) continue;
-    if (holder.closest(hidden) && !holder.contains(range.commonAncestorContainer)) continue;
+    if (holder.closest(hidden) && !holder.closest(headers) && !holder.contains(range.commonAncestorContainer)) continue;
     const words = wordsIn(range, holder);
     if (words === '') continue;
     const row = holder.closest('[role=row]');

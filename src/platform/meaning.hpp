@@ -53,7 +53,8 @@ struct Written {
   Box box;            // as wide as the lines may be before they break
   float size = 0, line = 0, indent = 0;
   bool mono = false, centred = false;
-  bool whole = false; // one line, whatever its width; what was cut off ends in "…"
+  bool whole = false; // one line, whatever its width
+  bool cut = false;   // less is drawn than is said: it ends in "…"
 };
 
 struct Node {

@@ -73,9 +73,11 @@ void quote(std::string_view words, std::string_view who) {
 }
 
 void tag(std::string_view word, Tone tone) {
-  const float width = text_width(Face::bold, type::small, word) + px(16), height = px(24);
   Flow& f = flow();
-  const float behind = f.tail + px(12);
+  const float side = px(8), behind = f.tail + px(12);
+  const std::vector<Line> lines = broken(Face::bold, type::small, word, std::max(f.width - 2 * side, px(40)));
+  const float width = std::min(widest(lines) + 2 * side, f.width), line = line_height(type::small);
+  const float height = px(24) + static_cast<float>(lines.size() - 1) * line;
   Area area;
   if (f.tags_follow && f.tail > 0 && behind + width <= f.width) {
     area = {snapped(f.x + behind), f.y - height, width, height};
@@ -83,13 +85,14 @@ void tag(std::string_view word, Tone tone) {
     f.tail = behind + width;
   } else {
     area = take(width, height, Thing::text);
-    if (!f.row) f.indent = std::min(width, area.width) + px(8);
+    if (!f.row) f.indent = std::min(width, area.width) + side;
   }
   area.width = std::min(width, area.width);
   fill(area, paint(soft_of(colours(), tone)), 4);
   if (colours().forced) outline(area, paint(colours().hairline), 4);
-  draw_line_in(Face::bold, type::small, area.x + px(8), area.y, height, paint(colour_of(colours(), tone)), cut(Face::bold, type::small, word, area.width - px(15)));
-  say_text(area, word);
+  const Area inside{area.x + side, area.y + (px(24) - line) / 2, area.width - 2 * side + 1, static_cast<float>(lines.size()) * line};
+  draw_lines(lines, Face::bold, type::small, inside, paint(colour_of(colours(), tone)));
+  say_text(inside, word);
 }
 
 void banner(std::string_view sentence, Tone tone) {

@@ -47,6 +47,30 @@ Scroll begin_scroll(Role role, std::string_view name, const Area& area, bool at_
   return scroll;
 }
 
+namespace {
+
+// Without a control in it, it takes the keyboard itself: how else would somebody scroll it with the keys.
+bool scrolls_by_itself(const Scroll& scroll) {
+  const auto& nodes = canvas().meaning.nodes;
+  return std::none_of(nodes.begin() + scroll.node + 1, nodes.end(), [](const Node& node) { return acts(node.role); });
+}
+
+std::string heading_in(const Scroll& scroll) {
+  const auto& nodes = canvas().meaning.nodes;
+  const auto found = std::find_if(nodes.begin() + scroll.node, nodes.end(), [](const Node& node) { return node.role == Role::heading; });
+  return found == nodes.end() ? std::string() : found->name;
+}
+
+void show_focus_inside(const Scroll& scroll) {
+  const Canvas& c = canvas();
+  if (c.focused != scroll.id || !c.focus_shows) return;
+  const Area& area = scroll.area;
+  outline({area.x + px(1.5f), area.y + px(1.5f), area.width - px(3), area.height - px(3)}, paint(c.colours.focus_edge), 0, 1.5f);
+  outline({area.x + px(3), area.y + px(3), area.width - px(6), area.height - px(6)}, paint(c.colours.focus), 0, 3);
+}
+
+}  // namespace
+
 void end_scroll(const Scroll& scroll, float content) {
   Canvas& c = canvas();
   c.clips.pop_back();
@@ -60,6 +84,7 @@ void end_scroll(const Scroll& scroll, float content) {
   Node& node = node_at(scroll.node);
   node.scroll_y = std::min(scroll.y, most);
   node.content_height = content;
+  if (node.name.empty() && most > 1 && scrolls_by_itself(scroll)) node.name = heading_in(scroll);
   close_node();
   // A thin mark of where one is; the browser's own scroller lies over it, unseen.
   if (most > 1) {
@@ -67,6 +92,7 @@ void end_scroll(const Scroll& scroll, float content) {
     const float top = scroll.area.y + px(4) + (track - length) * std::min(scroll.y, most) / most;
     fill({scroll.area.right() - px(9), top, px(6), length}, paint(c.colours.control, c.colours.forced ? 1 : 0.55f), 3);
   }
+  show_focus_inside(scroll);
   c.list->PopClipRect();
 }
 

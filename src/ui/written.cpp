@@ -76,7 +76,7 @@ class Matching {
  private:
   void claim(int index) {
     Node& node = said_.nodes[static_cast<std::size_t>(index)];
-    if (!shows_its_name(node.role) || node.name.empty()) return;
+    if (!shows_its_name(node.role) || node.name.empty() || holds_others(index)) return;
     if (const int found = drawn_as(node, index); found >= 0) {
       take(node, static_cast<std::size_t>(found));
     } else if (node.role == Role::button || node.role == Role::link) {
@@ -84,9 +84,16 @@ class Matching {
     }
   }
 
+  // What is in it says the words then: a header with a button that sorts.
+  bool holds_others(int index) const {
+    const auto next = static_cast<std::size_t>(index) + 1;
+    return next < said_.nodes.size() && said_.nodes[next].parent == index;
+  }
+
   void take(Node& node, std::size_t i) {
     taken_[i] = true;
     node.written = drawn_[i].as;
+    node.written.cut = drawn_[i].text != node.name && reads(drawn_[i], node.name);
     if (drawn_[i].face == Face::bold) node.marks = node.marks | Mark::bold;
     if (node.role == Role::text || node.role == Role::heading) node.box = node.written.box;
   }

@@ -1,27 +1,23 @@
-// Names in many scripts: typed, shown as the browser itself would show them, spoken, kept.
+// Names in many scripts: typed, shown as the browser itself would show them, spoken, sorted, exported, read.
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { serve } from '../../web/serve.mjs';
+import { needed as chromiumNeeds, startChromium } from './lib/chromium.mjs';
 import { reasonToSkip } from './lib/display.mjs';
-import { needed as firefoxNeeds, startFirefox } from './lib/firefox.mjs';
-import { Visitor } from './lib/journey.mjs';
-import { openSample } from './lib/journey_screens.mjs';
-import { open, site } from './lib/page.mjs';
+import { needed as firefoxNeeds, startFirefoxForJourney } from './lib/firefox.mjs';
+import { Mouse } from './lib/hands.mjs';
+import { names, namesGoAlong } from './lib/names.mjs';
+import { Person } from './lib/person.mjs';
 import { apart, decode } from './lib/picture.mjs';
-import { needed as webkitNeeds, startWebKit } from './lib/webkit.mjs';
+import { serveWatched } from './lib/watched.mjs';
+import { needed as webkitNeeds, startWebKitForJourney } from './lib/webkit.mjs';
 
 const logs = join(dirname(fileURLToPath(import.meta.url)), '../../build/test-logs');
 
-// Each with the language that a screen reader is told.
-const names = [
-  ['Yorùbá', 'Ọláwálé Adébáyọ̀', ''], ['Vietnamese', 'Nguyễn Thị Ánh Tuyết', ''], ['Arabic', 'محمد عبد الله', 'ar'],
-  ['Urdu', 'عائشہ ڈار', 'ur'], ['Hebrew', 'יעל כהן', 'he'], ['Bengali', 'রহিমা খাতুন', 'bn'], ['Devanagari', 'प्रिया शर्मा', 'hi'],
-  ['Tamil', 'தமிழ்ச்செல்வி', 'ta'], ['Chinese', '王小明', 'zh'], ['emoji', 'Ana 👩🏽‍🚀🇳🇬👍🏿', ''], ['both ways', 'Yael Cohen יעל 25', ''],
-];
+const [ink, ground] = ['#5b6068', '#f4f2ec']; // the light theme's muted ink on the rail
+
 // Where the name of the scheme is drawn as text: in the rail.
 const place = (name) => `(() => {
   const holder = [...document.querySelectorAll('#mirror .text, #mirror .own')].find((element) => element.textContent === ${JSON.stringify(name)});
@@ -51,19 +47,14 @@ const back = `(() => {
 // shift is 0.3 to 0.5, a wrong letter, order or shape 0.8 and more.
 const tolerance = 0.35;
 
-async function compare(page, script, name, language) {
-  let box = null;
-  for (let i = 0; i < 100 && !box; i++) {
-    box = await page.evaluate(place(name));
-    if (!box) await sleep(100);
-  }
-  assert.ok(box, `${name} is not shown`);
+async function compare(page, browser, script, name, language) {
+  const box = await page.until(() => page.evaluate(place(name)), `${name} is shown`);
   assert.equal(box.lang, language, `language of ${name}`);
-  await sleep(300);
-  const file = (what) => join(logs, `${page.browser}-${script.replace(' ', '-')}-${what}.png`);
+  await page.pause(300);
+  const file = (what) => join(logs, `${browser}-${script.replace(' ', '-')}-${what}.png`);
   await page.screenshot(file('drawn'));
-  await page.evaluate(own(name, page.ink, page.ground));
-  await sleep(100);
+  await page.evaluate(own(name, ink, ground));
+  await page.pause(100);
   await page.screenshot(file('own'));
   await page.evaluate(back);
   const found = apart(decode(readFileSync(file('drawn'))), decode(readFileSync(file('own'))), box);
@@ -71,73 +62,51 @@ async function compare(page, script, name, language) {
   return found;
 }
 
-async function all(t, page, write) {
-  mkdirSync(logs, { recursive: true });
-  Object.assign(page, { ink: '#5b6068', ground: '#f4f2ec' }); // the light theme's muted ink on the rail
+/** The field has the keyboard, and what it holds is selected. */
+async function into(page, field) {
+  const { x, y } = await new Mouse(page).reach(field);
+  await page.click(x, y);
+  await page.until(async () => await page.ask('focused', field) === 0, 'the field has the keyboard');
+  await page.key('Control+a');
+}
+
+// Only Chromium's driver can play an input method.
+async function compose(page, field) {
+  await into(page, field);
+  for (const text of ['w', 'wa', 'wang', '王']) await page.tools.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+  await page.tools.send('Input.insertText', { text: '王小明' });
+  assert.equal((await page.ask('tell', field))[0].value, '王小明');
+}
+
+async function shown(t, browser, page, person) {
+  await person.press('Look at a finished sample: Partners in progress');
+  await person.go('Scheme');
+  const field = person.path('textbox', 'Name of the scheme');
   for (const [script, name, language] of names) {
     await t.test(script, async (one) => {
-      await write(name);
-      const found = await compare(page, script, name, language);
-      one.diagnostic(`${page.browser}, ${script}: ${found.apart.toFixed(2)} apart, moved by ${found.dx}, ${found.dy}`);
+      await into(page, field);
+      await page.insert(name); // not by keys: the drivers type no letter beyond the first 65,536
+      assert.equal((await page.ask('tell', field))[0].value, name);
+      const found = await compare(page, browser, script, name, language);
+      one.diagnostic(`${browser}, ${script}: ${found.apart.toFixed(2)} apart, moved by ${found.dx}, ${found.dy}`);
       assert.ok(found.apart <= tolerance, `${script}: ${found.apart.toFixed(2)} of its ink apart from the browser’s own rendering`);
     });
   }
+  return field;
 }
 
-test('Chromium: typed, composed, shown, kept', { timeout: 200_000 }, async (t) => {
-  const opened = await open();
-  t.after(opened.close);
-  const visitor = new Visitor(opened.page);
-  await openSample(visitor, 'Partners in progress');
-  await visitor.go('Scheme');
-  const box = visitor.find('textbox', 'Name of the scheme');
-  const page = { browser: 'chromium', evaluate: (expression) => opened.page.evaluate(expression), screenshot: (path) => opened.page.screenshot({ path }) };
-  await all(t, page, async (name) => {
-    await box.click();
-    await opened.page.keyboard.press('Control+a');
-    await opened.page.keyboard.insertText(name);
-    assert.equal(await box.inputValue(), name);
-  });
-  await t.test('an input method composes a name', async () => {
-    const client = await opened.context.newCDPSession(opened.page);
-    await box.click();
-    await opened.page.keyboard.press('Control+a');
-    for (const text of ['w', 'wa', 'wang', '王']) await client.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
-    await client.send('Input.insertText', { text: '王小明' });
-    assert.equal(await box.inputValue(), '王小明');
-  });
-  await t.test('the file holds each letter as it was typed', async () => {
-    const [, name] = names[0];
-    await box.fill(name);
-    await visitor.saved();
-    const { text } = await visitor.file();
-    assert.equal(Object.values(JSON.parse(text)).flat().some((value) => JSON.stringify(value)?.includes(name)), true);
-  });
-  assert.deepEqual([...opened.errors, ...opened.violations], []);
-});
-
-for (const [browser, start, needs] of [['firefox', startFirefox, firefoxNeeds], ['webkit', startWebKit, webkitNeeds]]) {
-  test(`${browser}: typed, shown`, { skip: reasonToSkip(needs), timeout: 300_000 }, async (t) => {
-    const server = await serve(site);
+for (const [browser, start, needs] of [['chromium', startChromium, chromiumNeeds], ['firefox', startFirefoxForJourney, firefoxNeeds], ['webkit', startWebKitForJourney, webkitNeeds]]) {
+  test(`${browser}: typed, shown, sorted, exported, read`, { skip: reasonToSkip(needs), timeout: 300_000 }, async (t) => {
+    mkdirSync(logs, { recursive: true });
+    const server = await serveWatched();
     t.after(() => server.close());
-    const page = Object.assign(await start(), { browser });
-    t.after(() => page.close());
-    await page.goto(server.url);
-    const element = async (role, name) => {
-      for (let i = 0; i < 200; i++, await sleep(100)) {
-        const [found] = await page.all(role, name).catch(() => []);
-        if (found) return found;
-      }
-      return assert.fail(`no ${role} ${name}`);
-    };
-    await page.click(await element('button', 'Look at a finished sample: Partners in progress'));
-    await page.click(await element('link', 'Scheme'));
-    await all(t, page, async (name) => {
-      const box = await element('textbox', 'Name of the scheme');
-      await page.write(box, ' ');
-      // Not by keys: the drivers type no letter beyond the first 65,536.
-      await page.evaluate(`document.execCommand('selectAll') && document.execCommand('insertText', false, ${JSON.stringify(name)})`);
-      assert.equal(await page.value(box), name);
-    });
+    const running = await start();
+    t.after(() => running.close());
+    const page = await running.profile();
+    await page.open(server.url);
+    const field = await shown(t, browser, page, new Person(page, new Mouse(page)));
+    if (page.tools) await t.test('an input method composes a name', () => compose(page, field));
+    assert.deepEqual(await page.wrong(), []);
+    await namesGoAlong(t, () => running.profile(), server.url);
   });
 }

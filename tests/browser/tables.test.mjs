@@ -36,7 +36,7 @@ test('only rows near the view are said, each with its place among all', async ()
   const rows = await said();
   assert.ok(rows.length > 5 && rows.length < 60, `${rows.length} rows`);
   assert.deepEqual(rows.map((row) => row.place), rows.map((_, i) => i + 2));
-  assert.match(rows[0].name, /^Amina Adeyemi 1, Group 1$/);
+  assert.match(rows[0].name, /^Amina Adeyemi 1$/);
   assert.deepEqual(await axeViolations(page), []);
 });
 
@@ -45,7 +45,7 @@ test('a header sorts by the keyboard, and says how', async () => {
   await page.keyboard.press('Enter');
   assert.equal(await header('Name').getAttribute('aria-sort'), 'ascending');
   await page.getByText('Sorted by Name, A to Z').waitFor({ state: 'attached' });
-  assert.match((await said())[0].name, /^Amina Adeyemi 1,/);
+  assert.match((await said())[0].name, /^Amina Adeyemi 1$/);
   await page.keyboard.press('Space');
   assert.equal(await header('Name').getAttribute('aria-sort'), 'descending');
   assert.match((await said())[0].name, /^Layla Khan /);

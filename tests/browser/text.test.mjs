@@ -2,73 +2,126 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, test } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { serve } from '../../web/serve.mjs';
+import { needed as chromiumNeeds, startChromium } from './lib/chromium.mjs';
 import { reasonToSkip } from './lib/display.mjs';
-import { needed as firefoxNeeds, startFirefox } from './lib/firefox.mjs';
+import { needed as firefoxNeeds, startFirefoxForJourney } from './lib/firefox.mjs';
+import { Mouse } from './lib/hands.mjs';
 import { Visitor } from './lib/journey.mjs';
 import { openSample, screens } from './lib/journey_screens.mjs';
-import { axeViolations, framesIn, open, site } from './lib/page.mjs';
+import { axeViolations, framesIn, open } from './lib/page.mjs';
+import { Person } from './lib/person.mjs';
 import * as shown from './lib/shown_text.mjs';
-import { needed as webkitNeeds, startWebKit } from './lib/webkit.mjs';
+import { serveWatched } from './lib/watched.mjs';
+import { needed as webkitNeeds, startWebKitForJourney } from './lib/webkit.mjs';
 
 const rows = ['Select and copy', 'Find in page', 'Translate', 'Print'];
+const browsers = [['Chromium', startChromium, chromiumNeeds], ['Firefox', startFirefoxForJourney, firefoxNeeds], ['WebKitGTK', startWebKitForJourney, webkitNeeds]];
 const table = new Map(rows.map((row) => [row, {}]));
+const frames = (page) => page.evaluate('globalThis.bothwaysTest.frames');
 
+/** Until the picture is as large as the window and no more frames come. */
 async function settle(page) {
-  for (let i = 0; i < 30 && await framesIn(page, 150) > 0; i++);
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))');
+  for (let i = 0, last = -1, still = 0; i < 100 && still < 3; i++) {
+    const now = await frames(page);
+    still = now === last ? still + 1 : 0;
+    last = now;
+    await page.pause(60);
+  }
 }
 
-/** Tries what any browser can be asked for; gives what each row of the table says. */
-async function tryOut(browser, evaluate) {
-  const note = (row, wrong) => {
-    table.get(row)[browser] = wrong.length === 0 ? 'yes' : 'no';
-    assert.deepEqual(wrong, [], `${browser}: ${row}`);
-  };
-  assert.deepEqual(await evaluate(shown.fits), [], browser);
-  note('Select and copy', await evaluate(shown.copies));
-  note('Find in page', await evaluate(shown.finds));
-  note('Translate', await translated(evaluate));
+/** Copied with the keyboard and pasted into a field: what that holds then. */
+async function copied(page) {
+  await page.key('Control+c');
+  assert.ok(await page.evaluate(shown.openPaste));
+  await page.key('Control+v');
+  let text = '';
+  for (let i = 0; i < 40 && text === ''; i++, await page.pause(50)) text = await page.evaluate(shown.pasted);
+  await page.evaluate(shown.closePaste);
+  return text;
 }
 
-async function translated(evaluate) {
+async function selectsAndCopies(page, person) {
+  const { left, right, middle } = await page.evaluate(shown.place);
+  await page.drag([left + 1, middle], [right + 12, middle]);
+  const { text, ground } = await page.evaluate(shown.selection);
+  assert.equal(text, 'Pairs', 'a mouse selects the words it is drawn over');
+  assert.doesNotMatch(ground, /rgba\(0, 0, 0, 0\)|transparent/, 'the selection shows');
+  assert.equal(await copied(page), 'Pairs');
+  assert.ok(await page.evaluate(shown.selectTable('Pairs')));
+  const lines = (await copied(page)).split('\n').map((line) => line.split('\t'));
+  assert.equal(lines.length, 4, `a line for each row: ${JSON.stringify(lines)}`);
+  assert.equal(lines[0][0], 'Pair');
+  assert.ok(lines.every((cells) => cells.length === lines[0].length && cells.length > 3), `a tab between cells: ${JSON.stringify(lines)}`);
+  await person.go('Today'); // and what is to be pressed still is
+  await person.go('Pairs');
+}
+
+async function translates(page, withFonts) {
   const wrong = [];
-  const before = await evaluate(shown.heading);
-  await evaluate(shown.translate);
-  await sleep(800);
-  const after = await evaluate(shown.heading);
-  if (after.text !== `«${before.text}»`) wrong.push(`the page's text reads ${after.text}`);
-  if (!(after.width > before.width + 5)) wrong.push(`the picture did not follow: ${before.width} px, then ${after.width} px`);
-  wrong.push(...await evaluate(shown.fits));
-  await sleep(800);
-  const rest = await evaluate(shown.heading);
-  if (rest.frames !== after.frames) wrong.push(`no rest: ${rest.frames - after.frames} frames`);
-  await evaluate(shown.restore);
-  await sleep(800);
-  const back = await evaluate(shown.heading);
-  if (back.text !== before.text || Math.abs(back.width - before.width) > 0.1) wrong.push(`not put back: ${JSON.stringify(back)}`);
+  const before = await page.evaluate(shown.heading);
+  await page.evaluate(shown.translate(withFonts));
+  await page.until(async () => (await page.evaluate(shown.heading)).width > before.width + 5, 'the picture shows the translation');
+  await settle(page);
+  const translated = await page.evaluate(shown.heading);
+  if (translated.text !== `«${before.text}»`) wrong.push(`the page's text reads ${translated.text}`);
+  wrong.push(...await page.evaluate(shown.fits));
+  await page.pause(600);
+  if (await frames(page) !== translated.frames) wrong.push(`no rest: ${await frames(page) - translated.frames} frames`);
+  await page.evaluate(shown.restore);
+  await page.until(async () => {
+    const { text, width } = await page.evaluate(shown.heading);
+    return text === before.text && Math.abs(width - before.width) < 0.1;
+  }, 'the original is put back');
   return wrong;
 }
 
-test('Chromium: select, copy, find, translate, print on the start page', async (t) => {
-  const { page, close, errors, violations } = await open();
-  t.after(close);
-  await settle(page);
-  await tryOut('Chromium', (expression) => page.evaluate(expression));
-  await page.emulateMedia({ media: 'print' });
-  const ink = await page.evaluate(() => [...document.querySelectorAll('#mirror h1, #mirror .text')].map((element) => getComputedStyle(element).color));
-  assert.deepEqual([...new Set(ink)], ['rgb(0, 0, 0)'], 'on paper the words are black');
-  table.get('Print').Chromium = 'yes';
-  assert.deepEqual([...errors, ...violations], []);
-});
+async function prints(page) {
+  const said = await page.evaluate(shown.heading);
+  const { wrong, text } = await page.evaluate(shown.onPaper);
+  for (const words of [said.text, 'Nadia Rahman and Paul Whitmore', 'how many of their partner']) if (!text.includes(words)) wrong.push(`not printed: ${words}`);
+  if (text.split('\n').some((line) => line.trim() === 'Applications')) wrong.push('the navigation is printed');
+  return wrong;
+}
+
+for (const [browser, start, needs] of browsers) {
+  test(`${browser}: select, copy, find, translate, print`, { skip: reasonToSkip(needs), timeout: 240_000 }, async (t) => {
+    const server = await serveWatched();
+    t.after(() => server.close());
+    const running = await start();
+    t.after(() => running.close());
+    const page = await running.profile();
+    await page.open(server.url);
+    const person = new Person(page, new Mouse(page));
+    const row = (name, check) => t.test(name, async () => {
+      table.get(name)[browser] = 'no';
+      assert.deepEqual(await check() ?? [], []);
+      table.get(name)[browser] = 'yes';
+    });
+    await settle(page);
+    await t.test('the start page’s text lies on the drawn one', async () => assert.deepEqual(await page.evaluate(shown.fits), []));
+    await person.press('Look at a finished sample: Partners in progress');
+    await person.go('Pairs');
+    await settle(page);
+    await t.test('and that of a table', async () => assert.deepEqual(await page.evaluate(shown.fits), []));
+    await row('Select and copy', () => selectsAndCopies(page, person));
+    await settle(page);
+    await row('Find in page', async () => [...await page.evaluate(shown.finds('how many of their partner')), ...await page.evaluate(shown.finds('Nadia Rahman and Paul'))]);
+    await row('Translate', () => translates(page, browser === 'Chromium'));
+    await row('Print', () => prints(page));
+    assert.deepEqual(await page.wrong(), []);
+  });
+}
 
 test('Chromium: on every screen, wide and narrow, the text lies on the drawn one', { timeout: 400_000 }, async (t) => {
   const { page, close } = await open();
   t.after(close);
+  page.pause = (milliseconds) => page.waitForTimeout(milliseconds);
   const visitor = new Visitor(page);
   await openSample(visitor, 'Partners in progress');
   for (const screen of screens) {
     await t.test(screen.name, async () => {
+      await page.setViewportSize({ width: 1280, height: 900 });
       await screen.to(visitor);
       for (const width of [375, 1280]) {
         await page.setViewportSize({ width, height: 900 });
@@ -80,33 +133,7 @@ test('Chromium: on every screen, wide and narrow, the text lies on the drawn one
   }
 });
 
-test('Chromium: a mouse selects words, a table is copied as rows and cells, buttons still press', async (t) => {
-  const { page, close } = await open();
-  t.after(close);
-  const visitor = new Visitor(page);
-  await openSample(visitor, 'Partners in progress');
-  await visitor.go('Pairs');
-  await settle(page);
-  const box = await visitor.heading().boundingBox();
-  await page.mouse.move(box.x + 1, box.y + box.height / 2);
-  await page.mouse.down();
-  await page.mouse.move(box.x + box.width + 20, box.y + box.height / 2, { steps: 4 });
-  await page.mouse.up();
-  assert.equal(await page.evaluate(() => getSelection().toString().trim()), 'Pairs');
-  const copied = await page.getByRole('table', { name: 'Pairs', exact: true }).evaluate((element) => {
-    getSelection().selectAllChildren(element);
-    const clipboardData = new DataTransfer();
-    document.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }));
-    getSelection().removeAllRanges();
-    return clipboardData.getData('text/plain');
-  });
-  const lines = copied.split('\n');
-  assert.ok(lines.length >= 4, copied);
-  assert.ok(lines.slice(0, 3).every((line) => line.split('\t').length === lines[0].split('\t').length && line.includes('\t')), copied);
-  await visitor.go('Today');
-});
-
-test('Chromium: translated by the browser – other screens, fields and axe', async (t) => {
+test('Chromium: translated by the browser – fields and axe', async (t) => {
   const { page, close } = await open();
   t.after(close);
   const visitor = new Visitor(page);
@@ -114,36 +141,20 @@ test('Chromium: translated by the browser – other screens, fields and axe', as
   await visitor.go('Scheme');
   const box = visitor.find('textbox', 'Name of the scheme');
   const name = await box.inputValue();
-  await page.evaluate(shown.translate);
-  await page.waitForTimeout(500);
-  await settle(page);
+  await page.evaluate(shown.translate(true));
   const field = visitor.find('textbox', '«Name of the scheme»'); // the picture's label is its name
+  await field.waitFor({ state: 'attached' });
   assert.equal(await field.inputValue(), name, 'what is typed is not translated');
   assert.deepEqual(await axeViolations(page), []);
   assert.equal(await framesIn(page, 1000), 0, 'nobody quarrels over the words');
   await page.evaluate(shown.restore);
-  await page.waitForTimeout(300);
   await visitor.find('textbox', 'Name of the scheme').waitFor({ state: 'attached' });
 });
 
-for (const [browser, start, needs] of [['Firefox', startFirefox, firefoxNeeds], ['WebKitGTK', startWebKit, webkitNeeds]]) {
-  test(`${browser}: select, copy, find, translate on the start page`, { skip: reasonToSkip(needs), timeout: 200_000 }, async (t) => {
-    const server = await serve(site);
-    t.after(() => server.close());
-    const page = await start();
-    t.after(() => page.close());
-    await page.goto(server.url);
-    for (let i = 0; i < 200 && !await page.evaluate(`document.documentElement.dataset.ready === 'true'`); i++) await sleep(100);
-    await sleep(500);
-    table.get('Print')[browser] = 'not tested';
-    await tryOut(browser, (expression) => page.evaluate(expression));
-  });
-}
-
 after(() => {
-  const browsers = ['Chromium', 'Firefox', 'WebKitGTK'];
-  const lines = [`| | ${browsers.join(' | ')} |`, '|---|---|---|---|',
-    ...rows.map((row) => `| ${row} | ${browsers.map((browser) => table.get(row)[browser] ?? 'not tested').join(' | ')} |`)];
+  const names = browsers.map(([name]) => name);
+  const lines = [`| | ${names.join(' | ')} |`, '|---|---|---|---|',
+    ...rows.map((row) => `| ${row} | ${names.map((name) => table.get(row)[name] ?? 'not tested').join(' | ')} |`)];
   console.log(lines.join('\n'));
   const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
   assert.ok(readme.includes(lines.join('\n')), 'the README has this table');

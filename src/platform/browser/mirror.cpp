@@ -70,7 +70,7 @@ void encode(const Written& written, const Box& box, std::int32_t* row, Hash& con
     put(row, word, number);
     content.add(static_cast<std::uint32_t>(bits(number)));
   }
-  row[written_style] = (written.mono ? 1 : 0) | (written.centred ? 2 : 0) | (written.whole ? 4 : 0);
+  row[written_style] = (written.mono ? 1 : 0) | (written.centred ? 2 : 0) | (written.whole ? 4 : 0) | (written.cut ? 8 : 0);
   content.add(static_cast<std::uint32_t>(row[written_style]));
 }
 

@@ -191,17 +191,25 @@ std::string lead(const Desk& desk, const Register& all) {
   return sentence + " " + say(past ? "applications.lead.closed" : "applications.lead.closes", {{"date", in_words_with_weekday(closes)}});
 }
 
+void ways_in(Desk& desk) {
+  button_link(say("applications.paste"), desk.to("paste"));
+  command_button(desk, "application.add", {}, Weight::primary);
+}
+
 }  // namespace
 
 void draw_applications(Desk& desk) {
   const Register& all = register_now(desk.state);
   page_title(say("screen.applications"), lead(desk, all));
+  if (all.all.empty()) {
+    auto nothing = empty_state(say("applications.empty"));
+    auto row = actions();
+    return ways_in(desk);
+  }
   {
     auto row = title_actions();
-    button_link(say("applications.paste"), desk.to("paste"));
-    command_button(desk, "application.add", {}, Weight::primary);
+    ways_in(desk);
   }
-  if (all.all.empty()) return nothing_yet(say("applications.empty"));
   counts(desk, all);
   register_of(desk, all);
   draw_balance(desk);

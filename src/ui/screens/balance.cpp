@@ -1,6 +1,7 @@
 // Who came and who was chosen, by sector and by place, against the mix that the scheme wants.
 #include <algorithm>
 
+#include "app/per_change.hpp"
 #include "base/words.hpp"
 #include "evaluation/balance.hpp"
 #include "ui/charts.hpp"
@@ -53,14 +54,25 @@ BarChart chart_of(const std::vector<evaluation::BalanceRow>& rows, const std::st
   return chart;
 }
 
+struct Balance { BarChart by_sector, by_place; };
+
+const Balance& balance_now(const State& state) {
+  static PerChange<Balance> kept;
+  return kept.get(state, [&]() -> Balance {
+    return {chart_of(evaluation::balance_by_sector(state.programme), say("balance.by_sector"), say("balance.sector")),
+            chart_of(evaluation::balance_by_place(state.programme), say("balance.by_place"), say("balance.place"))};
+  });
+}
+
 }  // namespace
 
 void draw_balance(Desk& desk) {
+  const Balance& now = balance_now(desk.state);
   auto part = section(say("balance.title"));
   heading(3, say("balance.by_sector"));
-  bar_chart(chart_of(evaluation::balance_by_sector(desk.programme()), say("balance.by_sector"), say("balance.sector")));
+  bar_chart(now.by_sector);
   heading(3, say("balance.by_place"));
-  bar_chart(chart_of(evaluation::balance_by_place(desk.programme()), say("balance.by_place"), say("balance.place")));
+  bar_chart(now.by_place);
   link(say("balance.change"), desk.to("scheme"));
 }
 

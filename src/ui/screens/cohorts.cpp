@@ -120,6 +120,13 @@ void unplaced(Desk& desk, const std::vector<const Cohort*>& cohorts) {
   }
 }
 
+void ways_on(Desk& desk, bool has_cohorts) {
+  auto row = actions();
+  command_button(desk, "cohort.add", {}, has_cohorts ? Weight::secondary : Weight::primary);
+  if (has_cohorts) button_link(say("cohorts.to_matching"), desk.to("matching"), Weight::primary);
+  button_link(say("cohorts.to_roster"), desk.to("roster"), Weight::quiet);
+}
+
 }  // namespace
 
 void draw_cohorts(Desk& desk) {
@@ -127,16 +134,14 @@ void draw_cohorts(Desk& desk) {
   const auto cohorts = desk.programme().all<Cohort>();
   page_title(say("screen.cohorts"), say("cohorts.lead"));
   if (cohorts.empty()) {
-    nothing_yet(say("cohorts.none"));
+    auto nothing = empty_state(say("cohorts.none"));
+    ways_on(desk, false);
   } else {
-    auto part = section(say("cohorts.all"));
-    cohort_cards(desk, cohorts);
-  }
-  {
-    auto row = actions();
-    command_button(desk, "cohort.add", {}, cohorts.empty() ? Weight::primary : Weight::secondary);
-    if (!cohorts.empty()) button_link(say("cohorts.to_matching"), desk.to("matching"), Weight::primary);
-    button_link(say("cohorts.to_roster"), desk.to("roster"), Weight::quiet);
+    {
+      auto part = section(say("cohorts.all"));
+      cohort_cards(desk, cohorts);
+    }
+    ways_on(desk, true);
   }
   unplaced(desk, cohorts);
 }

@@ -46,6 +46,12 @@ void draw_design(Desk& desk) {
     side_by_side({show_summary, show_empty}, desk);
   }
   group_of("tell", {show_tags, show_banners, show_progress, show_working}, desk);
+  {
+    const auto part = section(say("design.pictures"));
+    show_timeline(desk);
+    side_by_side({show_bars, show_dots}, desk);
+  }
+  show_table(desk);
   group_of("over", {show_dialogs, show_toast}, desk);
   show_form(desk);
   {

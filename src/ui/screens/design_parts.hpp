@@ -18,6 +18,12 @@ void show_tasks(Desk&);
 void show_summary(Desk&);
 void show_empty(Desk&);
 
+// design_pictures.cpp
+void show_bars(Desk&);
+void show_timeline(Desk&);
+void show_dots(Desk&);
+void show_table(Desk&);
+
 // design_press.cpp
 void show_weights(Desk&);
 void show_button_states(Desk&);

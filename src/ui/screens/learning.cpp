@@ -80,7 +80,7 @@ void draw_learning(Desk& desk) {
     button_link(say("learning.to_report"), desk.to("report"), Weight::primary);
   }
   if (pairs.empty()) {
-    nothing_yet(say("learning.none"));
+    auto nothing = empty_state(say("learning.none"));
     auto row = actions();
     return button_link(say("learning.to_pairs"), desk.to("pairs"), Weight::primary);
   }

@@ -106,7 +106,7 @@ void draw_matching(Desk& desk) {
   const auto cohorts = programme.all<Cohort>();
   if (cohorts.empty()) {
     page_title(say("screen.matching"));
-    nothing_yet(say("matching.no_cohort"));
+    auto nothing = empty_state(say("matching.no_cohort"));
     auto row = actions();
     return command_button(desk, "cohort.add", {}, Weight::primary);
   }

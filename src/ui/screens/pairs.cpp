@@ -82,7 +82,7 @@ void draw_pairs(Desk& desk) {
   const TableRows& rows = rows_of(desk.state);
   page_title(say("screen.pairs"), say("pairs.lead"));
   if (rows.rows.empty()) {
-    nothing_yet(say("pairs.none"));
+    auto nothing = empty_state(say("pairs.none"));
     auto row = actions();
     return button_link(say("pairs.make_first"), desk.to("matching"), Weight::primary);
   }

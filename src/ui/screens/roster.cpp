@@ -173,7 +173,7 @@ void draw_roster(Desk& desk) {
   page_title(say("screen.roster"), say("roster.lead", {{"b_many", side_many(desk.scheme(), Side::b)}}));
   const auto bodies = programme.all<Body>();
   if (bodies.empty()) {
-    nothing_yet(say("roster.no_body"));
+    auto nothing = empty_state(say("roster.no_body"));
     auto row = actions();
     return command_button(desk, "body.add", {}, Weight::primary);
   }

@@ -156,13 +156,14 @@ std::string_view screen_for(const Task& task) {
   return "pairs";  // introductions, first meetings, leadership meetings
 }
 
-void draw_state(TaskState state) {
+Tone tone_of(TaskState state) {
   switch (state) {
-    case TaskState::cannot_start_yet: text(in_words(state), Tone::muted); break;
-    case TaskState::not_started: tag(in_words(state), Tone::watch); break;
-    case TaskState::in_progress: tag(in_words(state), Tone::accent); break;
-    case TaskState::completed: text(in_words(state)); break;
+    case TaskState::cannot_start_yet: return Tone::muted;
+    case TaskState::not_started: return Tone::watch;
+    case TaskState::in_progress: return Tone::accent;
+    case TaskState::completed: return Tone::plain;
   }
+  return Tone::plain;
 }
 
 void draw_tasks(Desk& desk, const std::vector<Task>& tasks) {
@@ -170,17 +171,11 @@ void draw_tasks(Desk& desk, const std::vector<Task>& tasks) {
   const auto done = std::count_if(tasks.begin(), tasks.end(), [](const Task& t) { return t.state == TaskState::completed; });
   auto part = section(say("today_page.tasks"));
   small(say("today_page.tasks.done", {{"n", std::to_string(done)}, {"of", std::to_string(tasks.size())}}));
-  Table table(say("today_page.tasks"), {{say("today_page.task"), 0.35f}, {say("today_page.how_far"), 0.45f}, {say("today_page.state"), 0.2f}});
-  std::uint64_t number = 0;
+  std::vector<TaskLine> lines;
   for (const Task& task : tasks) {
-    table.row(++number);
-    table.cell();
-    link(title_in_words(programme, task), desk.to(screen_for(task)));
-    table.cell();
-    text(detail_in_words(programme, task), Tone::muted);
-    table.cell();
-    draw_state(task.state);
+    lines.push_back({title_in_words(programme, task), desk.to(screen_for(task)), detail_in_words(programme, task), in_words(task.state), tone_of(task.state)});
   }
+  task_list(say("today_page.tasks"), lines);
 }
 
 }  // namespace

@@ -16,6 +16,12 @@ class ChromiumPage extends PageDriver {
   goto(url) { return this.page.goto(url); }
   reload() { return this.page.reload(); }
   click(x, y) { return this.page.mouse.click(x, y); }
+  async drag(from, to) {
+    await this.page.mouse.move(...from);
+    await this.page.mouse.down();
+    await this.page.mouse.move(...to, { steps: 4 });
+    await this.page.mouse.up();
+  }
   async wheel(x, y, by) {
     await this.page.mouse.move(x, y);
     await this.page.mouse.wheel(0, by);

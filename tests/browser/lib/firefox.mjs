@@ -11,7 +11,10 @@ async function launch(display) {
     const browser = await puppeteer.launch({
       browser: 'firefox', executablePath: program, headless: false, env: display.env, timeout: 90_000,
       userDataDir: temporaryFolder('firefox'),
-      extraPrefsFirefox: { 'webgl.force-enabled': true, 'general.smoothScroll': false, 'ui.prefersReducedMotion': 1 },
+      extraPrefsFirefox: {
+        'webgl.force-enabled': true, 'general.smoothScroll': false, 'ui.prefersReducedMotion': 1,
+        'browser.download.alwaysOpenPanel': false, // it would take the keyboard away from the page
+      },
     });
     endWithTest(browser.process());
     return browser;
@@ -59,6 +62,12 @@ class FirefoxPage extends PageDriver {
   goto(url) { return this.page.goto(url); }
   reload() { return this.page.reload(); }
   click(x, y) { return this.page.mouse.click(x, y); }
+  async drag(from, to) {
+    await this.page.mouse.move(...from);
+    await this.page.mouse.down();
+    await this.page.mouse.move(...to, { steps: 4 });
+    await this.page.mouse.up();
+  }
   async wheel(x, y, by) {
     await this.page.mouse.move(x, y);
     await this.page.mouse.wheel({ deltaY: Math.round(by) }); // it takes whole pixels only
@@ -72,7 +81,7 @@ class FirefoxPage extends PageDriver {
   async key(chord) {
     const all = chord.split('+');
     for (const key of all.slice(0, -1)) await this.page.keyboard.down(key);
-    await this.page.keyboard.press(all.at(-1));
+    await this.page.keyboard.press(all.at(-1) === 'Space' ? ' ' : all.at(-1));
     for (const key of all.slice(0, -1).reverse()) await this.page.keyboard.up(key);
   }
   type(text) { return this.page.keyboard.type(text); }

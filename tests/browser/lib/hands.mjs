@@ -100,16 +100,23 @@ export class Keyboard {
     else await this.page.type(text);
   }
 
-  /** Tab reaches the question (its chosen or its first answer), arrows the answer; Space where it is the first. */
+  /**
+   * Tab reaches the question (its chosen, first or last answer), arrows the answer; Space where it is that one.
+   * In WebKit the arrows stop at the last answer.
+   */
   async pick(question, answer) {
     await this.reach([...question, { role: 'radio', name: answer }]);
+    let last = '';
+    let arrow = 'ArrowDown';
     for (let i = 0; i < 40; i++) {
       const here = await this.page.ask('here');
       if (here.name === answer) {
         if (!here.checked) await this.page.key('Space');
         return;
       }
-      await this.page.key('ArrowDown');
+      if (here.name === last) arrow = arrow === 'ArrowDown' ? 'ArrowUp' : 'ArrowDown';
+      last = here.name;
+      await this.page.key(arrow);
     }
     assert.fail(`the arrows never came to “${answer}” of ${words(question)}`);
   }

@@ -91,8 +91,8 @@ export class Visitor {
   }
 }
 
-/** Another browser profile on the same server, with its own storage: { page, context, visitor, close }. */
-export async function anotherProfile(opened, { untilReady, path = '', ...view }) {
+/** Another browser profile on the same server, with its own storage (`script`: run in the page before its own): { page, context, visitor, close }. */
+export async function anotherProfile(opened, { untilReady, path = '', script = null, ...view }) {
   const context = await opened.browser.newContext({ viewport: { width: 1280, height: 800 }, acceptDownloads: true, reducedMotion: 'reduce', ...view });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
@@ -102,6 +102,7 @@ export async function anotherProfile(opened, { untilReady, path = '', ...view })
   await page.addInitScript(() => addEventListener('securitypolicyviolation', (event) => {
     globalThis.bothwaysViolated(`${event.violatedDirective} ${event.blockedURI}`);
   }));
+  if (script) await page.addInitScript(script);
   await page.goto(opened.server.url + path);
   await untilReady(page);
   return { page, context, visitor: new Visitor(page), close: () => context.close() };

@@ -7,6 +7,7 @@ const roles = {
   radio: 'radio', choice: 'combobox', group: 'group', radio_group: 'radiogroup', list: 'list', list_item: 'listitem', table: 'table',
   row: 'row', cell: 'cell', column_header: 'columnheader', row_header: 'rowheader', navigation: 'navigation', banner: 'banner',
   main: 'main', region: 'region', dialog: 'dialog', status: 'status', alert: 'alert', form: 'form', image: 'image', progress: 'progressbar',
+  listbox: 'listbox', option: 'option',
 };
 // What holds others and is called after its content: its own words are a text of their own in it.
 const textual = new Set(['listitem', 'cell', 'columnheader', 'rowheader', 'status', 'alert']);
@@ -18,6 +19,14 @@ const line = ({ role, name = '', value = '', level = 0, states = [], description
   description !== '' && `(${plain(description)})`,
 ].filter(Boolean).join(' ');
 
+/** Does it scroll by keyboard with nothing in it that could take the focus? It does so itself then. */
+export function takesFocus(nodes, i) {
+  const { role, name } = nodes[i];
+  if (role !== 'scroller' || name === '') return false;
+  const isIn = (at) => { for (let up = at; up >= 0; up = nodes[up].parent) if (up === i) return true; return false; };
+  return !nodes.some((node, at) => ['button', 'link', 'textbox', 'textarea', 'checkbox', 'radio', 'choice'].includes(node.role) && isIn(at));
+}
+
 /**
  * The lines of what is said: everything that is not covered by a dialog and not said elsewhere.
  * `without`: states that a browser's tree does not tell.
@@ -28,10 +37,12 @@ export function saidLines(nodes, without = []) {
   nodes.forEach((node, i) => {
     const has = (which) => (node.marks & which) !== 0;
     if (has(mark.covered | mark.decorative) || gone.has(node.parent)) return gone.add(i);
-    const role = roles[node.role];
+    const isSearch = node.role === 'textbox' && has(mark.expandable); // a box that searches the list it opens
+    const role = isSearch ? 'combobox' : takesFocus(nodes, i) ? 'group' : roles[node.role];
     if (!role || (named.has(role) && node.name === '')) return;
     if (role === 'text' && node.name === '') return;
-    const states = ['disabled', 'checked', 'current', 'invalid', 'pressed', 'readOnly'].filter((name) => has(mark[name]));
+    const states = ['disabled', 'checked', 'current', 'invalid', 'pressed', 'readOnly'].filter((name) => has(mark[name]))
+      .map((name) => (name === 'current' && role === 'option' ? 'selected' : name));
     if (node.error !== '' && !states.includes('invalid')) states.push('invalid');
     if (has(mark.expandable)) states.push(has(mark.expanded) ? 'expanded' : 'collapsed');
     const isLeaf = textual.has(role) && node.isLeaf;
@@ -61,7 +72,7 @@ export function chromiumLines(nodes, mirrorId) {
     const children = (node.childIds ?? []).map((id) => byId.get(id)).filter(Boolean);
     if (role === 'RootWebArea' || role === null) return children.forEach((child) => walk(child, into));
     into.push(chromiumLine(node, role, children, byId));
-    const isEnd = ['text', 'heading', 'button', 'link', 'textbox', 'combobox', 'radio', 'checkbox', 'image', 'progressbar'].includes(role);
+    const isEnd = ['text', 'heading', 'button', 'link', 'textbox', 'combobox', 'radio', 'checkbox', 'option', 'image', 'progressbar'].includes(role);
     if (!isEnd) children.forEach((child) => walk(child, into));
   };
   walk(nodes.find((node) => node.role?.value === 'RootWebArea'), outside);
@@ -86,7 +97,9 @@ function chromiumLine(node, role, children, byId) {
   if (properties.pressed === 'true') states.push('pressed');
   if (properties.invalid && properties.invalid !== 'false') states.push('invalid');
   if (properties.readonly && (role === 'textbox' || role === 'radiogroup')) states.push('readOnly');
-  if ('expanded' in properties && role !== 'combobox') states.push(properties.expanded ? 'expanded' : 'collapsed');
+  if (properties.selected && role === 'option') states.push('selected');
+  const isClosedList = role === 'combobox' && !('autocomplete' in properties); // a <select>: the browser opens and closes it
+  if ('expanded' in properties && !isClosedList) states.push(properties.expanded ? 'expanded' : 'collapsed');
   return line({
     role: compared.has(role) ? role : `unexpected ${role}`, level: role === 'heading' ? properties.level : 0,
     name: role === 'text' ? textIn(node, byId) : textual.has(role) ? labelOf(node) : node.name?.value,

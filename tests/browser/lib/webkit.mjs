@@ -110,6 +110,10 @@ class WebKitPage extends PageDriver {
   click(x, y) {
     return this.point([{ type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0 }, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }]);
   }
+  drag(from, to) {
+    const move = (place, duration) => ({ type: 'pointerMove', x: Math.round(place[0]), y: Math.round(place[1]), duration });
+    return this.point([move(from, 0), { type: 'pointerDown', button: 0 }, move(to, 100), { type: 'pointerUp', button: 0 }]);
+  }
   /** Its driver's wheel moves nothing, so what is under the pointer is scrolled as the wheel would. */
   wheel(x, y, by) {
     return this.evaluate(`document.elementFromPoint(${x}, ${y}).closest('.scroller, [role=dialog]').scrollBy(0, ${Math.round(by)})`);

@@ -27,6 +27,7 @@ TEST_CASE("design system: without a scheme, at each width, it keeps the rules of
     stage.visit("/design");
     CHECK(stage.has(Role::heading, "Design system"));
     CHECK(stage.has(Role::heading, "Buttons of three weights"));
+    for (const char* picture : {"Timeline", "Bars", "From start to end", "People of four cohorts"}) CHECK(stage.has(Role::table, picture));
   }
 }
 

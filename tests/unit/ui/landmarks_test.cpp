@@ -132,6 +132,20 @@ TEST_CASE("the main part scrolls as far as there is something, and starts at the
   CHECK(bench.first(Role::scroller)->scroll_y == 0);
 }
 
+TEST_CASE("what scrolls without a control in it is named after its heading: it takes the keyboard itself") {
+  bool with_button = false;
+  Bench bench({1280, 600}, [&] {
+    const auto scope = main_part();
+    page_title("A page to read");
+    for (int i = 0; i < 60; ++i) text("Line " + std::to_string(i));
+    if (with_button) button("Press");
+  });
+  CHECK(bench.first(Role::scroller)->name == "A page to read");
+  with_button = true;
+  bench.settle();
+  CHECK(bench.first(Role::scroller)->name.empty());
+}
+
 TEST_CASE("the heading asks for the focus once") {
   Bench bench({}, long_page);
   focus_heading();

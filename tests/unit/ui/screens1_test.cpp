@@ -99,7 +99,7 @@ TEST_CASE("Today lists what is due and the whole scheme as steps") {
   Stage stage;
   open_sample(stage, "Partners in progress");
   CHECK(stage.has(Role::table, "What needs you"));
-  CHECK(stage.has(Role::table, "The whole scheme, step by step"));
+  CHECK(stage.has(Role::list, "The whole scheme, step by step"));
   CHECK(stage.says("Completed"));
   stage.follow("Decide");
   CHECK(stage.has(Role::heading, "Applications"));

@@ -72,6 +72,24 @@ TEST_CASE("words lie where they are drawn, and what nobody says is there for the
   CHECK(with_text(bench, "Members").size() == 1);
 }
 
+TEST_CASE("a header that sorts is written once, by its button; what was cut off is known") {
+  const Bench bench({1280, 800}, [] {
+    const auto scope = main_part();
+    page_title("Members");
+    const Area area{40, 200, 160, 48};
+    open_node(Role::column_header, area, "Organisation");
+    draw_line(Face::bold, 14, 48, 212, 0xFFFFFFFF, "Organisation");
+    say_node(id_for(Role::button, "Organisation"), Role::button, area, "Organisation");
+    close_node();
+    draw_line(Face::regular, 16, 40, 300, 0xFFFFFFFF, cut(Face::regular, 16, "Confirmed on 15 August 2026", 120));
+    say_node(id_for(Role::text, "Confirmed on 15 August 2026"), Role::text, {40, 300, 120, 24}, "Confirmed on 15 August 2026");
+  });
+  CHECK(bench.find(Role::column_header, "Organisation").written.size == 0);
+  CHECK(bench.find(Role::button, "Organisation").written.size == 14);
+  CHECK_FALSE(bench.find(Role::button, "Organisation").written.cut);
+  CHECK(bench.find(Role::text, "Confirmed on 15 August 2026").written.cut);
+}
+
 TEST_CASE("a text in another script says which language it is in") {
   const Bench bench({1280, 800}, page_of_texts);
   CHECK(bench.find(Role::text, "محمد عبد الله").language == "ar");
