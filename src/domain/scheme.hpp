@@ -27,7 +27,9 @@ struct Scheme : RecordOf<RecordKind::scheme> {
   std::string learning_formats;    // one a line
   std::string time_a, time_b;      // time and resources asked of each side
   std::string payment;             // payment, backfill, travel
+  std::string access_support;      // interpreting, rooms, formats: what is there for whoever needs it
   std::string confidentiality;     // and its limits
+  std::string escalation;          // who acts on a concern, one step a line
   std::string wellbeing;           // whom to turn to
   std::string criteria;            // how applications are chosen
   YesNo competitive{};             // a panel scores; otherwise whoever fits gets a place
@@ -61,7 +63,9 @@ inline constexpr Field scheme_fields[] = {
     row<&Scheme::time_a>("time_a", access::published, Kind::paragraph),
     row<&Scheme::time_b>("time_b", access::published, Kind::paragraph),
     row<&Scheme::payment>("payment", access::published, Kind::paragraph),
+    row<&Scheme::access_support>("access_support", access::published, Kind::paragraph),
     row<&Scheme::confidentiality>("confidentiality", access::published, Kind::paragraph),
+    row<&Scheme::escalation>("escalation", access::published, Kind::paragraph),
     row<&Scheme::wellbeing>("wellbeing", access::published, Kind::paragraph),
     row<&Scheme::criteria>("criteria", access::published, Kind::paragraph),
     row<&Scheme::competitive>("competitive", access::published),
@@ -82,10 +86,14 @@ inline constexpr Field scheme_fields[] = {
 struct Statement : RecordOf<RecordKind::statement> {
   StatementKind of_kind{};
   std::string text;
+  Date dated;        // of a driver: when it came out
+  std::string link;  // and where it can be read
 };
 inline constexpr Field statement_fields[] = {
     row<&Statement::of_kind>("kind", access::published),
     row<&Statement::text>("text", access::published, Kind::paragraph),
+    row<&Statement::dated>("dated", access::published),
+    row<&Statement::link>("link", access::published),
 };
 
 // A group of pairs with a start and a length of its own; a start may be missing.
