@@ -62,6 +62,7 @@ export function update(element, node, parent) {
   const has = (which) => (node.marks & which) !== 0;
   element.inert = has(mark.covered);
   set(element, 'lang', node.language);
+  set(element, 'translate', has(mark.proper) && 'no');
   set(element, 'aria-hidden', has(mark.decorative));
   set(element, 'aria-current', has(mark.current) && node.role !== 'option' && 'page');
   search(element, node, has(mark.current));

@@ -19,7 +19,7 @@ export const inputs = ['line', 'email', 'phone', 'number', 'search'];
 
 export const mark = {
   disabled: 1, checked: 2, current: 4, expanded: 8, expandable: 16, invalid: 32, covered: 64, decorative: 128,
-  wantsFocus: 256, pressed: 512, modal: 1024, readOnly: 2048, ascending: 4096, descending: 8192, bold: 16384,
+  wantsFocus: 256, pressed: 512, modal: 1024, readOnly: 2048, ascending: 4096, descending: 8192, bold: 16384, proper: 32768,
 };
 
 // Where its words stand, from its corner, and in which type; device pixels.

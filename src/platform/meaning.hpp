@@ -43,6 +43,7 @@ enum class Mark : std::uint16_t {
   read_only = 2048,   // of a field: it can be read and copied, not changed
   ascending = 4096, descending = 8192,  // of a column header: the rows are in this order
   bold = 16384,       // of text: how it is drawn, so that a selection of it fits
+  proper = 32768,     // a person's name: no word to translate
 };
 constexpr Mark operator|(Mark a, Mark b) { return static_cast<Mark>(static_cast<unsigned>(a) | static_cast<unsigned>(b)); }
 constexpr bool has(Mark all, Mark one) { return (static_cast<unsigned>(all) & static_cast<unsigned>(one)) != 0; }

@@ -5,6 +5,7 @@
 #include "base/script.hpp"
 #include "imgui_internal.h"
 #include "ui/oracle.hpp"
+#include "ui/proper_names.hpp"
 #include "ui/translation.hpp"
 
 namespace bothways::ui {
@@ -127,8 +128,9 @@ Node& say_node(std::uint32_t id, Role role, const Area& area, std::string_view n
   node.name = in_translation(name);
   node.language = language_of_script(node.name);
   node.text_size = static_cast<std::uint8_t>(std::min(255.0f, snapped(px(type::body))));
+  if (is_name(name)) node.marks = Mark::proper;
   if (id == c.wants_focus) {
-    node.marks = Mark::wants_focus;
+    node.marks = node.marks | Mark::wants_focus;
     c.wants_focus = 0;
   }
   c.meaning.nodes.push_back(std::move(node));

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <unordered_map>
+#include <utility>
 
 #include "base/date.hpp"
 #include "base/text.hpp"
@@ -18,6 +19,7 @@ struct Draft {
   std::string iso;  // the date it was made from or came to
   std::array<std::string, 3> typed;  // day, month, year
   bool touched = false;              // differs from the date because somebody types
+  bool held = false;                 // the keyboard was in one of the boxes
   std::array<std::uint32_t, 3> boxes{};
 };
 
@@ -76,7 +78,12 @@ std::optional<std::string> date_boxes(std::string_view label, std::string_view i
   // The error waits until the keyboard has left the three boxes.
   const bool inside = std::any_of(draft.boxes.begin(), draft.boxes.end(), [](std::uint32_t box) { return box != 0 && box == canvas().focused; });
   Help shown = help;
-  if (draft.touched && !inside && shown.error.empty()) shown.error = fault_of(draft);
+  const bool left = std::exchange(draft.held, inside) && !inside;
+  if (draft.touched && !inside && shown.error.empty()) {
+    shown.error = fault_of(draft);
+    // Who does not see it appear hears it, and again in each box that they come back to.
+    if (left && !shown.error.empty()) canvas().platform->announce(shown.error, false);
+  }
   draw_label(label, shown);
   say_help(node_at(index), shown);
 
@@ -92,9 +99,7 @@ std::optional<std::string> date_boxes(std::string_view label, std::string_view i
       draft.typed[i] = std::move(*text);
       edited = true;
     }
-    Node& node = canvas().meaning.nodes.back();
-    node.error.clear();  // said by the group
-    draft.boxes[i] = node.id;
+    draft.boxes[i] = canvas().meaning.nodes.back().id;
   }
   end_block(close_flow());
   const Area all = close_flow();

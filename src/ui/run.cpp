@@ -6,6 +6,7 @@
 #include "evaluation/report.hpp"
 #include "share/report_html.hpp"
 #include "ui/frame.hpp"
+#include "ui/proper_names.hpp"
 #include "ui/shell.hpp"
 
 namespace bothways::ui {
@@ -110,6 +111,7 @@ Again App::frame() {
   if (here != shown_ && !shown_.empty()) focus_heading();
   shown_ = here;
 
+  know_names(state);
   Again again{true, -1};
   for (int pass = 0; pass < most_passes && again.at_once; ++pass) {
     begin(platform_, {state.preferences, page_title_of(state)}, events);

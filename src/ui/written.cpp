@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "base/text.hpp"
+#include "ui/proper_names.hpp"
 
 namespace bothways::ui {
 namespace {
@@ -161,7 +162,7 @@ class Matching {
     node.parent = one.parent >= 0 ? moved[static_cast<std::size_t>(one.parent)] : -1;
     node.role = Role::text;
     node.name = one.text;
-    node.marks = Mark::decorative;
+    node.marks = is_name(one.text) ? Mark::decorative | Mark::proper : Mark::decorative;
     if (one.face == Face::bold) node.marks = node.marks | Mark::bold;
     const bool covered = one.node < canvas().dialog_node || (canvas().sheet_first >= 0 && (one.node <= canvas().sheet_first || one.node > canvas().sheet_last));
     if (covered) node.marks = node.marks | Mark::covered;

@@ -60,12 +60,14 @@ async function selectsAndCopies(page, person) {
 async function translates(page, withFonts) {
   const wrong = [];
   const before = await page.evaluate(shown.heading);
+  const names = JSON.stringify(await page.evaluate(shown.rowNames));
   await page.evaluate(shown.translate(withFonts));
   await page.until(async () => (await page.evaluate(shown.heading)).width > before.width + 5, 'the picture shows the translation');
   await settle(page);
   const translated = await page.evaluate(shown.heading);
   if (translated.text !== `«${before.text}»`) wrong.push(`the page's text reads ${translated.text}`);
   wrong.push(...await page.evaluate(shown.fits));
+  if (JSON.stringify(await page.evaluate(shown.rowNames)) !== names) wrong.push('names of people are translated');
   await page.pause(600);
   if (await frames(page) !== translated.frames) wrong.push(`no rest: ${await frames(page) - translated.frames} frames`);
   await page.evaluate(shown.restore);

@@ -89,6 +89,9 @@ export const finds = (words) => `(() => {
   return inside && range.toString() === ${JSON.stringify(words)} ? [] : ['marked “' + range + '” at ' + JSON.stringify(marked)];
 })()`;
 
+/** Whom the rows of the tables are about. */
+export const rowNames = `[...document.querySelectorAll('#mirror [role=rowheader]')].map((element) => element.textContent)`;
+
 /**
  * What translators do: Chromium's makes each text node <font><font>translation</font></font>, those of Firefox
  * and Safari put another text in its place.
@@ -96,7 +99,8 @@ export const finds = (words) => `(() => {
 export const translate = (withFonts) => `(() => {
   const walker = document.createTreeWalker(document.getElementById('mirror'), NodeFilter.SHOW_TEXT);
   const nodes = [];
-  while (walker.nextNode()) if (/\\p{L}/u.test(walker.currentNode.data)) nodes.push(walker.currentNode);
+  const isKept = (node) => node.parentElement.closest('[translate=no]') !== null; // as they are asked to
+  while (walker.nextNode()) if (!isKept(walker.currentNode) && /\\p{L}/u.test(walker.currentNode.data)) nodes.push(walker.currentNode);
   globalThis.untranslated = new Map();
   for (const node of nodes) {
     let words = new Text('«' + node.data + '»');

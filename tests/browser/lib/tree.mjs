@@ -42,6 +42,7 @@ export function saidLines(nodes, without = []) {
     if (!role || (named.has(role) && node.name === '')) return;
     if (role === 'text' && node.name === '') return;
     const states = ['disabled', 'checked', 'current', 'invalid', 'pressed', 'readOnly'].filter((name) => has(mark[name]))
+      .filter((name) => name !== 'readOnly' || role === 'textbox') // of a question no browser's tools tell it
       .map((name) => (name === 'current' && role === 'option' ? 'selected' : name));
     if (node.error !== '' && !states.includes('invalid')) states.push('invalid');
     if (has(mark.expandable)) states.push(has(mark.expanded) ? 'expanded' : 'collapsed');
@@ -96,7 +97,7 @@ function chromiumLine(node, role, children, byId) {
   if (properties.checked === 'true' || properties.checked === true) states.push('checked');
   if (properties.pressed === 'true') states.push('pressed');
   if (properties.invalid && properties.invalid !== 'false') states.push('invalid');
-  if (properties.readonly && (role === 'textbox' || role === 'radiogroup')) states.push('readOnly');
+  if (properties.readonly && role === 'textbox') states.push('readOnly');
   if (properties.selected && role === 'option') states.push('selected');
   const isClosedList = role === 'combobox' && !('autocomplete' in properties); // a <select>: the browser opens and closes it
   if ('expanded' in properties && !isClosedList) states.push(properties.expanded ? 'expanded' : 'collapsed');

@@ -1,5 +1,5 @@
 // The suggestion against exhaustive search on small cases, its rules, and the reasons it gives.
-#include "matching/allocation.hpp"
+#include "matching/suggestion.hpp"
 
 #include <doctest/doctest.h>
 

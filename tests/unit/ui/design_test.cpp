@@ -88,6 +88,21 @@ TEST_CASE("design system: a form says all that is missing on continuing, and kee
   CHECK_FALSE(stage.has(Role::alert, "There is a problem"));
 }
 
+TEST_CASE("design system: a date that is none is said aloud when the keyboard leaves it, and in each of its boxes after") {
+  Stage stage;
+  stage.visit("/design");
+  stage.type("Month", "Febtober", "Start date");
+  REQUIRE(stage.platform.announced.size() == 1);
+  CHECK(stage.platform.announced.front().find("Febtober") != std::string::npos);
+  CHECK(stage.platform.announced.front().find("is not a real date. Enter one like 5 4 2027.") != std::string::npos);
+  const Node* node = said(stage, Role::group, "Start date");
+  for (int boxes = 0; boxes < 3; ++node) {
+    if (node->role != Role::textbox) continue;
+    CHECK(node->error == stage.platform.announced.front());
+    ++boxes;
+  }
+}
+
 TEST_CASE("design system: long work is stopped, and a dialog with a named act gives its answer") {
   Stage stage;
   stage.visit("/design");
