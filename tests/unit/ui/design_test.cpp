@@ -161,7 +161,7 @@ TEST_CASE("where another tab writes, every field can be read and none changed, a
   stage.button("Show all");
 
   pen(1);
-  stage.visit(address_of(scheme, "scheme").substr(1));
+  stage.visit(address_of(scheme, "scheme").substr(1) + "/about");
   stage.type("Name of the scheme", "Another name");
   CHECK(stage.state().programme.scheme().name == "Another name");
 }
