@@ -49,7 +49,7 @@ void App::take(const Event& event) {
     case Event::Kind::route:
       session_.route(event.text);
       down_ = static_cast<float>(event.number);
-      restoring_ = event.number > 0 && fragment_of(session_.state().route) != shown_;
+      restoring_ = event.number > 0;  // perhaps to another entry of the screen that shows
       break;
     case Event::Kind::file: session_.file(event.text, event.bytes, event.number != 0); break;
     case Event::Kind::pasted: session_.pasted(event.text); break;

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { anotherProfile, Visitor } from './lib/journey.mjs';
 import { openSample, screens } from './lib/journey_screens.mjs';
-import { axeViolations, framesIn, open, untilReady } from './lib/page.mjs';
+import { axeViolations, framesIn, open, resize, untilReady } from './lib/page.mjs';
 
 let opened;
 before(async () => { opened = await open({ path: '#/settings' }); });
@@ -96,11 +96,11 @@ async function everywhere(t, { visitor, page }, size) {
   for (const screen of screens) {
     await t.test(screen.name, async () => {
       await screen.to(visitor);
-      await page.setViewportSize(size);
+      await resize(page, size);
       await settle(page);
       const wrong = [...await axeViolations(page), ...await beyondTheEdge(page)];
       if (await visitor.heading().count() !== 1) wrong.push('not one first heading');
-      await page.setViewportSize({ width: 1280, height: 800 });
+      await resize(page, { width: 1280, height: 800 });
       await settle(page);
       await screen.back?.(visitor);
       assert.deepEqual(wrong, []);

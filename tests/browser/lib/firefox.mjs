@@ -13,7 +13,8 @@ async function launch(display) {
       userDataDir: temporaryFolder('firefox'),
       extraPrefsFirefox: {
         'webgl.force-enabled': true, 'general.smoothScroll': false, 'ui.prefersReducedMotion': 1,
-        'browser.download.alwaysOpenPanel': false, // it would take the keyboard away from the page
+        // Each would take the keyboard away from the page.
+        'browser.download.alwaysOpenPanel': false, 'permissions.default.persistent-storage': 1,
       },
     });
     endWithTest(browser.process());

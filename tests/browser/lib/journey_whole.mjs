@@ -117,7 +117,7 @@ export function journeys(name, start, skip, ways) {
         return new Person(page, new hands[by](page));
       };
       const visitor = await visit();
-      t.diagnostic(browser.version());
+      t.diagnostic(await browser.version());
       const step = stepper(t, () => visitor.page.screenshot(join(logs, `journey-${name}-${by}.png`)));
       for (const [stage, run] of stages(visitor, scheme)) await step(stage, run);
       let file;

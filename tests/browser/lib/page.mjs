@@ -50,6 +50,12 @@ export async function open(options = {}) {
 
 export function untilReady(page) { return page.waitForSelector('html[data-ready=true]', { state: 'attached' }); }
 
+/** Another size of window, and the picture has followed. */
+export async function resize(page, size) {
+  await page.setViewportSize(size);
+  await page.waitForFunction((width) => Math.abs(document.querySelector('main').getBoundingClientRect().right - width) < 2, size.width);
+}
+
 /** Frames that are drawn within so many milliseconds of rest. */
 export async function framesIn(page, milliseconds) {
   const count = () => page.evaluate(() => globalThis.bothwaysTest.frames);

@@ -250,4 +250,6 @@ TEST_CASE("coming back leads to where one was; going somewhere starts at the top
   arrive("scheme", 900'000);
   CHECK(scroll_of_main(stage) > 400);
   CHECK(scroll_of_main(stage) < 900'000);
+  arrive("scheme", 300);  // two steps back at once, to another entry of the same screen
+  CHECK(scroll_of_main(stage) == 300);
 }
