@@ -10,11 +10,11 @@ const roles = {
   listbox: 'listbox', option: 'option',
 };
 // What holds others and is called after its content: its own words are a text of their own in it.
-const textual = new Set(['listitem', 'cell', 'columnheader', 'rowheader', 'status', 'alert']);
+export const textual = new Set(['listitem', 'cell', 'columnheader', 'rowheader', 'status', 'alert']);
 const named = new Set(['region', 'form']); // without a name a browser drops these
 export const plain = (text) => String(text ?? '').replace(/\s+/g, ' ').trim();
 
-const line = ({ role, name = '', value = '', level = 0, states = [], description = '' }) => [
+export const line = ({ role, name = '', value = '', level = 0, states = [], description = '' }) => [
   role, level > 0 ? level : '', `“${plain(name)}”`, value !== '' && `= “${plain(value)}”`, [...states].sort().join(', '),
   description !== '' && `(${plain(description)})`,
 ].filter(Boolean).join(' ');
