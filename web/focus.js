@@ -91,7 +91,8 @@ function report() {
   if (id) send('focused', { node: id, number: visible ? 1 : 0 });
   told = { id, visible };
   // The picture stops drawing a field's text at once: its real input shows it now.
-  if (fields.has(element?.mirrored?.role)) flush();
+  // And the rows of a long table that come next are there before the next Tab.
+  if (fields.has(element?.mirrored?.role) || element?.closest('[aria-rowcount]')) flush();
   else schedule();
 }
 

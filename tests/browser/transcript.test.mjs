@@ -52,7 +52,16 @@ test('Orca reads the start page: headings in their order, every button by its na
   const listener = new Listener(reader, page);
   t.after(() => listener.write());
   const after = (...all) => listener.after(...all);
-  await after('the page is opened', () => page.open(server.url), /Mentoring where both learn heading level 1/,
+  // Orca reads a page when it has loaded; where the program came a moment later, the next visit is read.
+  const isRead = () => /send it anywhere/.test(reader.heard().join(' '));
+  await after('the page is opened', async () => {
+    await page.open(server.url);
+    for (let visits = 1; visits < 6; visits++) {
+      for (let i = 0; i < 40 && !isRead(); i++) await page.pause(100);
+      if (isRead()) break;
+      await page.again();
+    }
+  }, /Mentoring where both learn heading level 1/,
     /Start from this: Partners in progress push button/, /the page cannot send it anywhere/);
   const heard = reader.heard();
   for (const level of ['Partners in progress', 'Parity']) {
