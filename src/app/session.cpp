@@ -229,6 +229,7 @@ void Session::adopt(Programme programme, std::string_view screen) {
   state_.history = {};
   state_.views.clear();
   state_.copied_utc_ms = 0;
+  state_.waiting_slips = {};
   sequence_ = kept_at_ = 0;
   snapshot_at_ = ~std::uint64_t{0};
   state_.saving = Saving::saving;
@@ -237,8 +238,23 @@ void Session::adopt(Programme programme, std::string_view screen) {
   go_to({scheme, std::string(screen), {}});
 }
 
+// A box goes into the scheme with a whole snapshot: the journal gets a line without changes, so that the
+// snapshot has a number of its own. What waits is put away after it, and is known by the box's name if the
+// machine stops in between.
+void Session::keep_slips(document::WaitingSlips waiting, std::shared_ptr<const EqualityTally> tally) {
+  if (tally != state_.programme.equality) {
+    state_.programme.equality = std::move(tally);
+    programme_changed();
+    keep({});
+    snapshot();
+  }
+  state_.waiting_slips = std::move(waiting);
+  effect({Effect::Kind::set_setting, {}, slips_setting(state_.scheme), {}, document::write_waiting(state_.waiting_slips)});
+}
+
 void Session::forget(std::string_view scheme) {
   effect({Effect::Kind::forget_scheme, std::string(scheme)});
+  effect({Effect::Kind::set_setting, {}, slips_setting(scheme), {}, {}});
   effect({Effect::Kind::set_setting, {}, copied_setting(scheme), {}, {}});
   std::erase_if(state_.recent, [&](const std::string& what) { return what.starts_with("#/" + std::string(scheme) + "/"); });
   effect({Effect::Kind::set_setting, {}, "recent", {}, joined(state_.recent, "\n")});

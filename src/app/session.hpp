@@ -15,6 +15,8 @@ namespace bothways {
 
 // The setting that holds when a copy of the scheme was last saved from this browser, in milliseconds.
 std::string copied_setting(std::string_view scheme);
+// The setting that holds the equality slips that wait for others in this browser.
+std::string slips_setting(std::string_view scheme);
 
 class Session {
  public:
@@ -64,6 +66,8 @@ class Session {
   // A file with all steps so far leaves this copy.
   void mark_shared();
   void forget(std::string_view scheme);
+  // What waits, and what is in the scheme. Never a step, a stamp or a line of history: domain/equality.hpp.
+  void keep_slips(document::WaitingSlips waiting, std::shared_ptr<const EqualityTally> tally);
   std::uint64_t random() { return random_ = random_ * 6364136223846793005ull + 1442695040888963407ull; }
 
  private:

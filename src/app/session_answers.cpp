@@ -7,10 +7,13 @@
 #include "base/words.hpp"
 #include "document/document.hpp"
 #include "document/merge.hpp"
+#include "share/encoding.hpp"
 
 namespace bothways {
 
 std::string copied_setting(std::string_view scheme) { return "copied." + std::string(scheme); }
+
+std::string slips_setting(std::string_view scheme) { return "slips." + std::string(scheme); }
 
 void Session::clock(Moment now, std::uint64_t random) {
   state_.now = now;
@@ -33,6 +36,11 @@ void Session::setting(std::string_view name, std::string_view value) {
     for (const std::string_view line : lines_of(value)) state_.recent.emplace_back(line);
   } else if (name == copied_setting(state_.scheme)) {
     std::from_chars(value.data(), value.data() + value.size(), state_.copied_utc_ms);
+  } else if (name == slips_setting(state_.scheme)) {
+    auto waiting = document::read_waiting(value);
+    const auto& tally = state_.programme.equality;
+    const bool poured = waiting && tally && tally->boxes.count(waiting->name) > 0;
+    state_.waiting_slips = waiting && !poured ? std::move(*waiting) : document::WaitingSlips{};
   } else {
     set_preference(state_.preferences, name, value);
     use_language(languages()[state_.preferences.language]);
@@ -61,6 +69,7 @@ void Session::route(std::string_view fragment) {
   state_.opening = true;
   state_.following = state_.missing = false;
   state_.saved_utc_ms = state_.copied_utc_ms = 0;
+  state_.waiting_slips = {};
   effect({Effect::Kind::open_scheme, to.scheme});
 }
 
@@ -120,9 +129,11 @@ void Session::file(std::string_view name, std::string_view bytes, bool too_large
   auto read = document::read(bytes);
   if (!read) {
     // Not a scheme file: rows of a spreadsheet are welcome too.
-    const bool rows = (name.ends_with(".csv") || name.ends_with(".tsv") || name.ends_with(".txt")) && valid_utf8(bytes);
-    if (rows && !state_.scheme.empty() && !trimmed(bytes).empty()) return pasted(bytes);
-    Problem problem = read.problem();
+    const bool rows = name.ends_with(".csv") || name.ends_with(".tsv") || name.ends_with(".txt") || name.ends_with(".tab");
+    const auto decoded = share::decode(bytes);
+    if (rows && decoded && !state_.scheme.empty() && !trimmed(decoded->text).empty()) return pasted(decoded->text);
+    const bool not_rows = !decoded && (rows || decoded.problem().error == Error::workbook);
+    Problem problem = not_rows ? decoded.problem() : read.problem();
     if (problem.where.empty()) problem.where = name;
     return tell(problem);
   }

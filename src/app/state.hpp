@@ -12,6 +12,7 @@
 #include "app/table_view.hpp"
 #include "base/moment.hpp"
 #include "base/result.hpp"
+#include "document/equality_text.hpp"
 #include "document/merge.hpp"
 #include "domain/programme.hpp"
 
@@ -69,6 +70,7 @@ struct State {
   std::int64_t copied_utc_ms = 0; // when a file was last downloaded here; 0: never
 
   std::optional<Incoming> incoming;
+  document::WaitingSlips waiting_slips;  // equality slips that are not in the scheme yet: domain/equality.hpp
   std::string pasted;             // rows that wait on the paste screen
   std::optional<Notice> notice;
   Over over = Over::nothing;

@@ -5,8 +5,8 @@
 namespace bothways {
 
 std::string_view name_of(Error error) {
-  static constexpr std::array<std::string_view, 22> names{
-      "empty_file",   "too_large",      "not_text",     "not_json",        "cut_off",
+  static constexpr std::array<std::string_view, 23> names{
+      "empty_file",   "too_large",      "not_text",     "workbook", "not_json",        "cut_off",
       "too_deep",     "too_many",       "duplicate_key", "not_ours",       "newer_version",
       "wrong_type",   "not_whole_number", "unknown_choice", "bad_value",   "bad_checksum",
       "missing_part", "other_scheme",   "no_such_record", "not_allowed",   "storage_full",

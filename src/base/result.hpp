@@ -14,6 +14,7 @@ enum class Error : std::uint8_t {
   empty_file,
   too_large,
   not_text,
+  workbook,
   not_json,
   cut_off,
   too_deep,

@@ -120,7 +120,7 @@ std::string folded(std::string_view text) {
     if (is_blank(c)) { gap = !out.empty(); continue; }
     if (is_mark(c)) continue;
     if (c >= 'A' && c <= 'Z') c += 'a' - 'A';
-    if (c == 0x2019) c = '\'';
+    if (c == 0x2018 || c == 0x2019 || c == 0x2BC) c = '\'';
     c = plain_letter(c);
     if (gap) out += ' ';
     gap = false;

@@ -35,8 +35,8 @@ Table parse(std::string_view text) {
   return table;
 }
 
-// What other people's spreadsheets say is matched and not shown.
-bool is_matched(std::string_view key) { return key.starts_with("columns.") || key.starts_with("answers."); }
+// What other people write is matched and not shown.
+bool is_matched(std::string_view key) { return key.starts_with("columns.") || key.starts_with("answers.") || key.starts_with("availability."); }
 
 Table pseudo(const Table& english) {
   Table table;

@@ -40,7 +40,7 @@ bool make_tables(JsonView changes, Programme& programme) {
   for (const JsonView json : changes) {
     const auto in = json.find(in_name);
     if (!in || in->type() != JsonType::text || !possible_name(in->text())) continue;
-    if (in->text() == member::format || in->text() == member::version || in->text() == member::seen) continue;
+    if (in->text() == member::format || in->text() == member::version || in->text() == member::seen || in->text() == member::equality) continue;
     bool known = false;
     for (const Table& table : programme.tables) known = known || table.name == in->text();
     if (known) continue;

@@ -14,7 +14,7 @@
 namespace bothways::document {
 
 namespace member {
-inline constexpr std::string_view format = "format", version = "version", seen = "seen", anchor = "anchor";
+inline constexpr std::string_view format = "format", version = "version", seen = "seen", equality = "equality", anchor = "anchor";
 }
 
 // The tree of a file that is ours and of a version that we read.

@@ -46,6 +46,13 @@ std::vector<UnknownField> joined(const std::vector<UnknownField>& a, const std::
   return all;
 }
 
+// The very tally of one of them where the other adds nothing.
+std::shared_ptr<const EqualityTally> joined(const std::shared_ptr<const EqualityTally>& a, const std::shared_ptr<const EqualityTally>& b) {
+  if (!a || !b || a == b) return a ? a : b;
+  EqualityTally both = merged(*a, *b);
+  return both == *a ? a : std::make_shared<const EqualityTally>(std::move(both));
+}
+
 class Merger {
  public:
   Merger(const Programme& mine, const Programme& theirs) : mine_(mine), theirs_(theirs) {}
@@ -60,6 +67,7 @@ class Merger {
     }
     for (const auto& [replica, time] : theirs_.seen) note_seen(programme.seen, {time, replica});
     for (std::size_t i = 0; i < programme.tables.size(); ++i) table(i);
+    programme.equality = joined(mine_.equality, theirs_.equality);
     programme.unknown = joined(mine_.unknown, theirs_.unknown);
     std::erase_if(programme.unknown, [&](const UnknownField& field) {
       return std::any_of(programme.tables.begin(), programme.tables.end(),

@@ -3,6 +3,7 @@
 #include "base/limits.hpp"
 #include "document/document.hpp"
 #include "document/envelope.hpp"
+#include "document/equality_text.hpp"
 #include "document/record_text.hpp"
 
 namespace bothways::document {
@@ -75,6 +76,12 @@ Result<Programme> read(std::string_view bytes) {
   for (const JsonView part : root) {
     const std::string_view name = part.key();
     if (name == member::format || name == member::version || name == member::seen) continue;
+    if (name == member::equality) {
+      auto tally = read_equality(part);
+      if (!tally) return tally.problem();
+      programme.equality = std::make_shared<const EqualityTally>(std::move(*tally));
+      continue;
+    }
     const auto types = record_types();
     const auto type = std::find_if(types.begin(), types.end(), [&](const RecordType& t) { return t.collection == name; });
     const auto problem = type == types.end() ? read_unknown(part, seen->replicas, programme)

@@ -4,6 +4,7 @@
 #include "base/limits.hpp"
 #include "document/document.hpp"
 #include "document/json.hpp"
+#include "domain/equality.hpp"
 
 namespace bothways::document {
 namespace {
@@ -167,6 +168,34 @@ void list_collection(SchemaText& out, const RecordType& type) {
   out.close('}');
 }
 
+// Counts only: a box by its random name, in it each answer of each question.
+void define_equality(SchemaText& out) {
+  const auto names_of = [&](std::string_view name, std::size_t most) {
+    out.open(name, '{');
+    out.raw("type", "\"object\"");
+    out.raw("maxProperties", std::to_string(most));
+  };
+  out.open("equality", '{');
+  out.say("description", "Equality monitoring: counts of answers on anonymous slips, without ids, times or order.");
+  out.say("type", "object");
+  out.raw("required", "[\"emptied\", \"boxes\"]");
+  out.raw("additionalProperties", "false");
+  out.open("properties", '{');
+  out.raw("emptied", "{\"type\": \"integer\", \"minimum\": 0, \"maximum\": " + std::to_string(INT32_MAX) + "}");
+  names_of("boxes", limits::equality_boxes);
+  out.raw("propertyNames", "{\"$ref\": \"#/$defs/id\"}");
+  out.open("additionalProperties", '{');
+  out.say("type", "object");
+  out.raw("required", "[\"slips\", \"answers\"]");
+  out.raw("additionalProperties", "false");
+  out.open("properties", '{');
+  out.raw("slips", "{\"type\": \"integer\", \"minimum\": 0, \"maximum\": " + std::to_string(most_in_box) + "}");
+  names_of("answers", limits::equality_questions);
+  names_of("additionalProperties", limits::equality_answers);
+  out.raw("additionalProperties", "{\"type\": \"integer\", \"minimum\": 1, \"maximum\": " + std::to_string(most_in_box) + "}");
+  for (int i = 0; i < 7; ++i) out.close('}');
+}
+
 }  // namespace
 
 std::string schema() {
@@ -192,6 +221,7 @@ std::string schema() {
   out.raw("additionalProperties", "{\"$ref\": \"#/$defs/time\"}");
   out.close('}');
   for (const RecordType& type : record_types()) list_collection(out, type);
+  define_equality(out);
   out.close('}');
   out.open("$defs", '{');
   define_kinds(out);

@@ -2,6 +2,7 @@
 
 #include "document/document.hpp"
 #include "document/envelope.hpp"
+#include "document/equality_text.hpp"
 #include "document/record_text.hpp"
 
 namespace bothways::document {
@@ -49,6 +50,11 @@ std::string write(const Programme& programme) {
   for (const Table* table : in_canonical_order(programme)) {
     out += ",\n";
     append_table(out, *table, replicas);
+  }
+  if (programme.equality && *programme.equality != EqualityTally{}) {
+    out += ",\n";
+    name(member::equality);
+    append_equality(out, *programme.equality, Layout::lines);
   }
   for (const UnknownField& field : programme.unknown) {
     const auto same = std::find_if(programme.tables.begin(), programme.tables.end(),

@@ -1,5 +1,6 @@
 #include "domain/bank_holiday.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace bothways {
@@ -18,9 +19,19 @@ struct Proclaimed {
   int year, month, day;
   std::string_view key;  // "" takes the usual day away
 };
-constexpr std::array<Proclaimed, 7> proclaimed{{
+constexpr std::array<Proclaimed, 17> proclaimed{{
+    {1995, 5, 1, ""},
+    {1995, 5, 8, "holiday.early_may"},
+    {1999, 12, 31, "holiday.extra"},
+    {2002, 5, 27, ""},
+    {2002, 6, 3, "holiday.extra"},
+    {2002, 6, 4, "holiday.spring"},
+    {2011, 4, 29, "holiday.extra"},
+    {2012, 5, 28, ""},
+    {2012, 6, 4, "holiday.spring"},
+    {2012, 6, 5, "holiday.extra"},
     {2020, 5, 4, ""},
-    {2020, 5, 8, "holiday.extra"},
+    {2020, 5, 8, "holiday.early_may"},
     {2022, 5, 30, ""},
     {2022, 6, 2, "holiday.spring"},
     {2022, 6, 3, "holiday.extra"},
@@ -68,6 +79,28 @@ std::string_view bank_holiday(Date date) {
 }
 
 bool is_weekend(Date date) { return date && weekday_of(date) >= 5; }
+
+int proclamations_known_to() { return 2026; }
+
+bool may_still_change(Date date) { return date && parts_of(date).year > proclamations_known_to(); }
+
+int working_days(Date from, Date to) {
+  if (!from || !to || to <= from) return 0;
+  constexpr int most = 4'000;  // days looked at: a call is open for less
+  int count = 0;
+  const int days = std::min(days_between(from, to), most);
+  for (int i = 1; i <= days; ++i) {
+    const Date day_after = add_days(from, i);
+    count += is_weekend(day_after) || !bank_holiday(day_after).empty() ? 0 : 1;
+  }
+  return count;
+}
+
+Date previous_working_day(Date date) {
+  do date = add_days(date, -1);
+  while (date && (is_weekend(date) || !bank_holiday(date).empty()));
+  return date;
+}
 
 Date next_working_day(Date date) {
   do date = add_days(date, 1);

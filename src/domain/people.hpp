@@ -40,6 +40,8 @@ struct Person : RecordOf<RecordKind::person> {
   std::string about;        // the profile that a partner reads in the introduction
   std::string communicate;  // how I like to communicate
   std::string access_needs;
+  std::string available;    // "Tuesday mornings, Friday": read by domain/availability.hpp
+  std::string notes;        // the coordinator's; what a joined record or a pasted column said besides
 };
 inline constexpr Field person_fields[] = {
     row<&Person::name>("name", access::identity),
@@ -51,6 +53,8 @@ inline constexpr Field person_fields[] = {
     row<&Person::about>("about", access::identity, Kind::paragraph),
     row<&Person::communicate>("communicate", access::identity),
     row<&Person::access_needs>("access_needs", access::special, Kind::paragraph),
+    row<&Person::available>("available", access::contact),
+    row<&Person::notes>("notes", access::decision, Kind::paragraph),
 };
 
 // A person's seat on a body: the roster.
@@ -75,7 +79,7 @@ inline constexpr Field member_fields[] = {
 struct Application : RecordOf<RecordKind::application> {
   Ref<RecordKind::person> person;
   HeardFrom heard_from{};
-  Date requested, sent, received;
+  Date requested, sent, chased, received;
   std::string late_reason;
   Date information_given;   // the participant information was given and read
   YesNo eligible{};         // self-declared
@@ -85,8 +89,12 @@ struct Application : RecordOf<RecordKind::application> {
   std::string want_support, want_feedback, want_information;
   std::string conflicts;    // declared conflicts of interest
   Decision decision{};
-  std::string reason;
+  std::string reason;       // why, for the record
+  std::string feedback;     // what the letter may say to them about it
   Date decided_on;
+  Number tie_place;         // among applications with the same total: 1 comes first
+  std::string tie_reason;
+  Number reserve_place;     // the order in which reserves are asked
   Ref<RecordKind::cohort> cohort;  // where selected and placed
 };
 inline constexpr Field application_fields[] = {
@@ -94,6 +102,7 @@ inline constexpr Field application_fields[] = {
     row<&Application::heard_from>("heard_from", access::contact),
     row<&Application::requested>("requested", access::internal),
     row<&Application::sent>("sent", access::internal),
+    row<&Application::chased>("chased", access::internal),
     row<&Application::received>("received", access::internal),
     row<&Application::late_reason>("late_reason", access::internal),
     row<&Application::information_given>("information_given", access::internal),
@@ -109,8 +118,23 @@ inline constexpr Field application_fields[] = {
     row<&Application::conflicts>("conflicts", access::decision, Kind::paragraph),
     row<&Application::decision>("decision", access::decision),
     row<&Application::reason>("reason", access::decision, Kind::paragraph),
+    row<&Application::feedback>("feedback", access::feedback, Kind::paragraph),
     row<&Application::decided_on>("decided_on", access::decision),
+    row<&Application::tie_place>("tie_place", access::decision),
+    row<&Application::tie_reason>("tie_reason", access::decision, Kind::paragraph),
+    row<&Application::reserve_place>("reserve_place", access::decision),
     row<&Application::cohort>("cohort", access::internal),
+};
+
+// What a column of other people's forms means, kept from the last paste. Two copies may keep one header
+// twice: the later one counts.
+struct KnownColumn : RecordOf<RecordKind::known_column> {
+  std::string header;  // letters and digits in small letters; " #2" behind the second column of that name
+  std::string means;   // "person.email"; empty: left out
+};
+inline constexpr Field known_column_fields[] = {
+    row<&KnownColumn::header>("header", access::internal),
+    row<&KnownColumn::means>("means", access::internal),
 };
 
 }  // namespace bothways

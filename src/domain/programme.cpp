@@ -7,6 +7,7 @@
 #include "domain/history.hpp"
 #include "domain/pair.hpp"
 #include "domain/people.hpp"
+#include "domain/selection.hpp"
 
 namespace bothways {
 namespace {
@@ -18,6 +19,14 @@ auto place_of(const std::vector<RecordPointer>& rows, Id id) {
 std::string person_name(const Programme& programme, Id id) {
   const auto* person = programme.find<Person>(id);
   return person != nullptr && !person->name.empty() ? person->name : say("title.no_name");
+}
+
+// A panel member and the applicant that they scored or cannot score.
+std::string title_of_two(const Programme& programme, Id panel_member, Id application) {
+  const auto* member = programme.find<PanelMember>(panel_member);
+  const auto* form = programme.find<Application>(application);
+  const std::string who = member != nullptr && !member->name.empty() ? member->name : say("title.no_name");
+  return say("title.panel", {{"member", who}, {"name", form != nullptr ? person_name(programme, form->person.id) : say("title.gone")}});
 }
 
 }  // namespace
@@ -71,6 +80,17 @@ std::string title_of(const Programme& programme, const Record& record, RecordKin
     case RecordKind::person: title = static_cast<const Person&>(record).name; break;
     case RecordKind::member: title = person_name(programme, static_cast<const Member&>(record).person.id); break;
     case RecordKind::application: title = person_name(programme, static_cast<const Application&>(record).person.id); break;
+    case RecordKind::known_column: title = static_cast<const KnownColumn&>(record).header; break;
+    case RecordKind::criterion: title = static_cast<const Criterion&>(record).name; break;
+    case RecordKind::panel_member: title = static_cast<const PanelMember&>(record).name; break;
+    case RecordKind::declared_conflict: {
+      const auto& conflict = static_cast<const DeclaredConflict&>(record);
+      return title_of_two(programme, conflict.panel_member.id, conflict.application.id);
+    }
+    case RecordKind::assessment: {
+      const auto& assessment = static_cast<const Assessment&>(record);
+      return title_of_two(programme, assessment.panel_member.id, assessment.application.id);
+    }
     case RecordKind::pair: {
       const auto& pair = static_cast<const Pair&>(record);
       return say("title.pair", {{"a", person_name(programme, pair.a.id)}, {"b", person_name(programme, pair.b.id)}});

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "domain/equality.hpp"
 #include "domain/record.hpp"
 #include "domain/scheme.hpp"
 
@@ -29,6 +30,7 @@ class Programme {
 
   VersionVector seen;
   std::vector<Table> tables;         // the known ones by RecordKind, then unknown ones as they were met (a change's table number stays right)
+  std::shared_ptr<const EqualityTally> equality;  // beside the records, without stamps; null: no slip yet
   std::vector<UnknownField> unknown; // fields of the envelope that a newer version wrote; no stamps
 
   Table& table(RecordKind kind) { return tables[static_cast<std::size_t>(kind)]; }

@@ -5,6 +5,7 @@
 #include "domain/pair.hpp"
 #include "domain/people.hpp"
 #include "domain/scheme.hpp"
+#include "domain/selection.hpp"
 
 namespace bothways {
 namespace {
@@ -18,6 +19,11 @@ constexpr std::array<RecordType, record_kinds> types{
     record_type<Person>("person", "people", person_fields),
     record_type<Member>("member", "members", member_fields),
     record_type<Application>("application", "applications", application_fields),
+    record_type<KnownColumn>("known_column", "known_columns", known_column_fields),
+    record_type<Criterion>("criterion", "criteria", criterion_fields),
+    record_type<PanelMember>("panel_member", "panel_members", panel_member_fields),
+    record_type<DeclaredConflict>("declared_conflict", "declared_conflicts", declared_conflict_fields),
+    record_type<Assessment>("assessment", "assessments", assessment_fields),
     record_type<Pair>("pair", "pairs", pair_fields),
     record_type<Ask>("ask", "asks", ask_fields),
     record_type<LeadershipMeeting>("leadership_meeting", "leadership_meetings", leadership_meeting_fields),

@@ -27,9 +27,14 @@ struct Scheme : RecordOf<RecordKind::scheme> {
   std::string learning_formats;    // one a line
   std::string time_a, time_b;      // time and resources asked of each side
   std::string payment;             // payment, backfill, travel
+  std::string access_support;      // interpreting, rooms, formats: what is there for whoever needs it
   std::string confidentiality;     // and its limits
+  std::string escalation;          // who acts on a concern, one step a line
   std::string wellbeing;           // whom to turn to
   std::string criteria;            // how applications are chosen
+  YesNo competitive{};             // a panel scores; otherwise whoever fits gets a place
+  Date competitive_from;           // switched on that day, perhaps in mid-call
+  YesNo hide_names{};              // the panel sees no name until the decision
   std::string mix;                 // sectors and places wanted, one a line: "Faith group 2"
   std::string contact_name, contact_email, contact_phone;
   std::string report_background, report_process, report_achievements, report_reflections, report_future;
@@ -58,9 +63,14 @@ inline constexpr Field scheme_fields[] = {
     row<&Scheme::time_a>("time_a", access::published, Kind::paragraph),
     row<&Scheme::time_b>("time_b", access::published, Kind::paragraph),
     row<&Scheme::payment>("payment", access::published, Kind::paragraph),
+    row<&Scheme::access_support>("access_support", access::published, Kind::paragraph),
     row<&Scheme::confidentiality>("confidentiality", access::published, Kind::paragraph),
+    row<&Scheme::escalation>("escalation", access::published, Kind::paragraph),
     row<&Scheme::wellbeing>("wellbeing", access::published, Kind::paragraph),
     row<&Scheme::criteria>("criteria", access::published, Kind::paragraph),
+    row<&Scheme::competitive>("competitive", access::published),
+    row<&Scheme::competitive_from>("competitive_from", access::published),
+    row<&Scheme::hide_names>("hide_names", access::published),
     row<&Scheme::mix>("mix", access::internal, Kind::paragraph),
     row<&Scheme::contact_name>("contact_name", access::published),
     row<&Scheme::contact_email>("contact_email", access::published, Kind::email),
@@ -76,10 +86,14 @@ inline constexpr Field scheme_fields[] = {
 struct Statement : RecordOf<RecordKind::statement> {
   StatementKind of_kind{};
   std::string text;
+  Date dated;        // of a driver: when it came out
+  std::string link;  // and where it can be read
 };
 inline constexpr Field statement_fields[] = {
     row<&Statement::of_kind>("kind", access::published),
     row<&Statement::text>("text", access::published, Kind::paragraph),
+    row<&Statement::dated>("dated", access::published),
+    row<&Statement::link>("link", access::published),
 };
 
 // A group of pairs with a start and a length of its own; a start may be missing.
@@ -89,6 +103,7 @@ struct Cohort : RecordOf<RecordKind::cohort> {
   Number capacity;  // pairs
   Date starts;
   Number months;    // the scheme's length where missing
+  std::string meets;  // "Tuesday mornings"; read by domain/availability.hpp
   std::string notes;
 };
 inline constexpr Field cohort_fields[] = {
@@ -97,6 +112,7 @@ inline constexpr Field cohort_fields[] = {
     row<&Cohort::capacity>("capacity", access::published),
     row<&Cohort::starts>("starts", access::published),
     row<&Cohort::months>("months", access::published),
+    row<&Cohort::meets>("meets", access::published),
     row<&Cohort::notes>("notes", access::internal, Kind::paragraph),
 };
 

@@ -13,13 +13,21 @@ void add_part(Passages& passages, std::string_view heading_key, const std::strin
   add_paragraphs(passages, text);
 }
 
+// "Our plan for fair access (5 March 2026): https://example.org/plan"
+std::string statement_in_words(const Statement& statement) {
+  std::string words(trimmed(statement.text));
+  if (statement.dated) words = say("call.statement.dated", {{"text", words}, {"date", in_words(statement.dated)}});
+  if (!trimmed(statement.link).empty()) words = say("call.statement.link", {{"text", words}, {"link", std::string(trimmed(statement.link))}});
+  return words;
+}
+
 void add_statements(Passages& passages, const Programme& programme, StatementKind kind, std::string heading_text) {
   bool begun = false;
   for (const Statement* statement : programme.all<Statement>()) {
     if (statement->of_kind != kind || trimmed(statement->text).empty()) continue;
     if (!begun) passages.push_back(heading(heading_text));
     begun = true;
-    passages.push_back(list_item(std::string(trimmed(statement->text))));
+    passages.push_back(list_item(statement_in_words(*statement)));
   }
 }
 
@@ -73,6 +81,7 @@ Passages call_text(const Programme& programme) {
   add_work_together(passages, programme);
   add_part(passages, "call.time", scheme.time_a);
   add_part(passages, "call.payment", scheme.payment);
+  add_part(passages, "call.access", scheme.access_support);
   add_part(passages, "call.criteria", scheme.criteria);
   add_statements(passages, programme, StatementKind::driver, say("call.drivers"));
   add_how_to_apply(passages, scheme);
@@ -107,7 +116,12 @@ Passages information_sheet(const Programme& programme) {
   time(role(scheme.side_a_many, "call.people"), scheme.time_a);
   time(role(scheme.side_b_many, "call.people"), scheme.time_b);
   add_part(passages, "call.payment", scheme.payment);
+  add_part(passages, "call.access", scheme.access_support);
   add_part(passages, "sheet.confidentiality", scheme.confidentiality);
+  if (!trimmed(scheme.escalation).empty()) {
+    passages.push_back(heading(say("sheet.escalation")));
+    add_list(passages, scheme.escalation);
+  }
   add_part(passages, "sheet.wellbeing", scheme.wellbeing);
   passages.push_back(heading(say("sheet.rights")));
   for (const std::string_view key : {"sheet.right_pass", "sheet.right_stop", "sheet.right_repair"}) {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "domain/field.hpp"
+#include "domain/programme.hpp"
 #include "share/grid.hpp"
 
 namespace bothways::share {
@@ -23,10 +23,23 @@ std::string key_of(const Target& target);                                 // "pe
 
 struct Columns {
   bool header_row = true;          // the first row names the columns
+  bool remembered = false;         // some were pasted before, and mean what they were said to mean then
   std::vector<Target> targets;     // one for each column of the grid
 };
 // Each field is given to one column at most, the best match first; a first and a last name are both the
 // name. Two columns that a person gives to one text field are joined.
+// A column where nobody answers is given to nothing, whatever it is called.
 Columns match_columns(const Programme& programme, const Grid& grid);
+
+// What is to be kept for the next paste: a KnownColumn to change, or to make where `known` is nobody. Empty
+// where everything is known already.
+struct Remembered {
+  Id known;
+  std::string header, means;  // as KnownColumn holds them
+};
+std::vector<Remembered> to_remember(const Programme& programme, const Grid& grid, const Columns& columns);
+
+// An empty cell, or what a forms product writes for nobody.
+bool is_no_answer(std::string_view cell);
 
 }  // namespace bothways::share

@@ -1,99 +1,70 @@
 #include "share/row_review.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <optional>
 #include <unordered_map>
 
-#include "base/limits.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "domain/people.hpp"
 #include "domain/scheme.hpp"
+#include "share/cell_date.hpp"
+#include "share/cell_value.hpp"
 
 namespace bothways::share {
 namespace {
 
-bool is_one_of(std::string_view words_key, const std::string& answer) {
-  const std::string all = "|" + say(words_key) + "|";
-  return !answer.empty() && all.find("|" + answer + "|") != std::string::npos;
-}
-
-// A choice by its words, its file name or, for yes and no, what other forms write. Side words are the
-// scheme's own. 0 says "not said yet" in so many words; nothing: the cell says something else.
-std::optional<std::int64_t> choice_of(const Programme& programme, const Field& field, const std::string& cell) {
-  const std::string answer = folded(cell);
-  for (std::size_t i = 0; i < field.choices.size(); ++i) {
-    const std::string key = std::string(field.choice_words) + "." + std::string(field.choices[i]);
-    if (answer == field.choices[i] || answer == folded(say(key))) return static_cast<std::int64_t>(i);
-  }
-  if (field.choice_words == ChoiceNames<YesNo>::prefix) {
-    if (is_one_of("answers.yes", answer)) return static_cast<std::int64_t>(YesNo::yes);
-    if (is_one_of("answers.no", answer)) return static_cast<std::int64_t>(YesNo::no);
-  }
-  if (field.choice_words == ChoiceNames<Side>::prefix) {
-    const Scheme& scheme = programme.scheme();
-    if (answer == folded(scheme.side_a_one) || answer == folded(scheme.side_a_many)) return static_cast<std::int64_t>(Side::a);
-    if (answer == folded(scheme.side_b_one) || answer == folded(scheme.side_b_many)) return static_cast<std::int64_t>(Side::b);
-  }
-  return std::nullopt;
-}
-
-// Forms products write "05/04/2021 13:24:11" and "2021-04-05T13:24:11Z": the day is the first part.
-std::optional<Date> date_of_cell(const std::string& cell) {
-  if (const auto date = date_from_typing(cell)) return date;
-  const std::size_t end = cell.find_first_of("T ,");
-  return end == std::string::npos ? std::nullopt : date_from_typing(std::string_view(cell).substr(0, end));
-}
-
-bool looks_like_email(std::string_view text) {
-  const std::size_t at = text.find('@');
-  return at != std::string_view::npos && at > 0 && at + 1 < text.size() && text.find('@', at + 1) == std::string_view::npos &&
-         text.find_first_of(" \t\n,;<>") == std::string_view::npos;
-}
-
-// Two columns for one field: "first name" and "last name" become one name, two paragraphs one text.
-// False where the text is longer than the field may hold.
-bool add_text(std::vector<FieldValue>& values, const Field& field, std::string text) {
-  const bool paragraph = field.kind == Kind::paragraph;
-  const auto there = std::find_if(values.begin(), values.end(), [&](const FieldValue& v) { return v.field == &field; });
-  if (there != values.end()) text = there->value.text + (paragraph ? "\n" : " ") + text;
-  if (text.size() > (paragraph ? limits::paragraph_bytes : limits::line_bytes)) return false;
-  if (there != values.end()) there->value.text = std::move(text);
-  else values.push_back({&field, {std::move(text), 0}});
-  return true;
-}
-
 // Adds what the cell says to `values`, or a problem.
-void take(const Programme& programme, const Field& field, const std::string& cell, std::vector<FieldValue>& values,
-          std::vector<CellProblem>& problems) {
-  const auto refuse = [&](std::string_view key) { problems.push_back({&field, key, shortened(cell, 80)}); };
-  switch (field.kind) {
-    case Kind::date:
-      if (const auto date = date_of_cell(cell)) values.push_back({&field, {{}, date->days}});
-      else refuse("date");
-      return;
-    case Kind::choice:
-      if (const auto choice = choice_of(programme, field, cell); !choice) refuse("choice");
-      else if (*choice > 0) values.push_back({&field, {{}, *choice}});
-      return;
-    case Kind::number: {
-      std::int32_t number = 0;
-      const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), number);
-      if (error == std::errc{} && end == cell.data() + cell.size()) values.push_back({&field, {{}, number}});
-      else refuse("number");
+struct Taker {
+  const Programme& programme;
+  ReviewedRow& row;
+
+  std::vector<FieldValue>& values_of(RecordKind kind) {
+    return kind == RecordKind::person ? row.person_fields : kind == RecordKind::organisation ? row.organisation_fields : row.application_fields;
+  }
+  void refuse(const Field& field, std::string_view key, std::string_view cell) { row.problems.push_back({&field, key, shortened(cell, 80)}); }
+
+  // Two columns for one field: "first name" and "last name" become one name, two paragraphs one text; of
+  // anything else the first counts.
+  void add(RecordKind kind, const Field& field, Value value, const std::string& cell) {
+    std::vector<FieldValue>& values = values_of(kind);
+    const bool text = field.kind <= Kind::phone;
+    const auto there = std::find_if(values.begin(), values.end(), [&](const FieldValue& v) { return v.field == &field; });
+    if (there == values.end()) {
+      if (!storable(field, value)) refuse(field, "too_long", cell);
+      else values.push_back({&field, std::move(value)});
       return;
     }
-    case Kind::reference: return;
-    case Kind::email:
-      if (!looks_like_email(cell)) refuse("email");  // kept all the same: a person can put it right
-      break;
-    default: break;
+    if (there->value == value) return;
+    const Value both{there->value.text + (field.kind == Kind::paragraph ? "\n" : " ") + value.text, 0};
+    if (!text) refuse(field, "several", cell);
+    else if (!storable(field, both)) refuse(field, "too_long", cell);
+    else there->value = both;
   }
-  std::string text = cell;
-  if (field.kind != Kind::paragraph) std::replace(text.begin(), text.end(), '\n', ' ');
-  if (!add_text(values, field, std::move(text))) refuse("too_long");
-}
+
+  void take(const Target& target, const std::string& header, const std::string& cell, DateOrder order) {
+    const Field& field = *target.field;
+    if (field.kind == Kind::email) return take_email(target.kind, field, cell);
+    const CellValue read = value_of_cell(programme, target.kind, field, header, cell, order);
+    if (!read.problem.empty()) refuse(field, read.problem, cell);
+    if (read.value) add(target.kind, field, *read.value, cell);
+  }
+
+  // "Lin Chen <lin@example.org>" is an address and, where the row has no other, a name.
+  void take_email(RecordKind kind, const Field& field, const std::string& cell) {
+    const MailAddress mail = mail_address(cell);
+    if (!mail.sound) refuse(field, "email", cell);  // kept all the same: a person can put it right
+    add(kind, field, {mail.address, 0}, cell);
+    mail_name = mail.name;
+  }
+  std::string mail_name;
+  void use_mail_name() {
+    const Field* name = field_named(type_of(RecordKind::person), "name");
+    const auto there = std::find_if(row.person_fields.begin(), row.person_fields.end(), [&](const FieldValue& v) { return v.field == name; });
+    if (mail_name.empty()) return;
+    if (there == row.person_fields.end()) add(RecordKind::person, *name, {mail_name, 0}, mail_name);
+    else if (folded(there->value.text) != folded(mail_name)) refuse(*name, "email_name", mail_name);
+  }
+};
 
 std::string text_of(const std::vector<FieldValue>& values, std::string_view name) {
   for (const FieldValue& value : values) {
@@ -109,12 +80,15 @@ using ByLine = std::unordered_map<std::string, std::size_t>;
 struct Known {
   ByWords emails, names, organisations;
   std::unordered_map<std::uint64_t, Id> applications;  // by person
+  ByWords at_organisation;                             // by name and organisation
   ByLine pasted_emails, pasted_names;
 
   explicit Known(const Programme& programme) {
     for (const Person* person : programme.all<Person>()) {
       if (!person->email.empty()) emails.emplace(folded(person->email), person->id);
-      if (!person->name.empty()) names.emplace(folded(person->name), person->id);
+      if (person->name.empty()) continue;
+      names.emplace(folded(person->name), person->id);
+      at_organisation.emplace(folded(person->name) + "\n" + to_text(person->organisation.id), person->id);
     }
     for (const Organisation* one : programme.all<Organisation>()) {
       if (!one->name.empty()) organisations.emplace(folded(one->name), one->id);
@@ -170,6 +144,8 @@ void settle(const Programme& programme, Known& known, ReviewedRow& row) {
   }
   row.same_as_line = same_line(known, email, name, row.line);
   row.person = known_person(programme, known, email, name);
+  const auto alike = known.at_organisation.find(name + "\n" + to_text(row.organisation));
+  if (!row.person && row.organisation && alike != known.at_organisation.end()) row.alike = alike->second;
   const auto form = known.applications.find(row.person.value);
   if (row.person && form != known.applications.end()) row.application = form->second;
   row.fate = row.same_as_line > 0 ? Fate::repeated
@@ -180,24 +156,93 @@ void settle(const Programme& programme, Known& known, ReviewedRow& row) {
 
 }  // namespace
 
+namespace {
+
+std::size_t first_row(const Columns& columns) { return columns.header_row ? 1 : 0; }
+
+// The order of day and month in each column that holds dates.
+std::vector<DateOrder> date_orders(const Grid& grid, const Columns& columns, std::vector<std::size_t>& doubtful) {
+  std::vector<DateOrder> orders(columns.targets.size());
+  for (std::size_t c = 0; c < orders.size(); ++c) {
+    if (columns.targets[c].field == nullptr || columns.targets[c].field->kind != Kind::date) continue;
+    std::vector<std::string_view> cells;
+    for (std::size_t r = first_row(columns); r < grid.rows.size(); ++r) cells.push_back(grid.rows[r][c]);
+    const DateColumn found = date_order_of(cells);
+    orders[c] = found.order;
+    if (!found.certain) doubtful.push_back(c);
+  }
+  return orders;
+}
+
+// How many columns have a name, up to the last one.
+std::size_t named_columns(const Grid& grid) {
+  std::size_t named = 0;
+  for (std::size_t c = 0; c < grid.rows.front().size(); ++c) named = grid.rows.front()[c].empty() ? named : c + 1;
+  return named;
+}
+
+// A comma that should have been in quotes pushes the rest of its row to the right, beyond the last name. A
+// last column without a name, with answers in most rows, is a column.
+std::vector<bool> pushed_rows(const Grid& grid, const Columns& columns) {
+  std::vector<bool> pushed(grid.rows.size(), false);
+  if (!columns.header_row || grid.separator == '\t') return pushed;
+  const std::size_t named = named_columns(grid);
+  std::size_t count = 0;
+  for (std::size_t r = 1; r < grid.rows.size(); ++r) {
+    const auto& row = grid.rows[r];
+    pushed[r] = std::any_of(row.begin() + static_cast<std::ptrdiff_t>(named), row.end(), [](const std::string& cell) { return !cell.empty(); });
+    count += pushed[r] ? 1 : 0;
+  }
+  if (2 * count >= grid.rows.size()) pushed.assign(grid.rows.size(), false);
+  return pushed;
+}
+
+void count_left_out(const Grid& grid, const Columns& columns, const std::vector<bool>& pushed, RowReview& review) {
+  for (std::size_t c = 0; c < columns.targets.size(); ++c) {
+    if (columns.targets[c].field != nullptr) continue;
+    LeftOut left{c, columns.header_row ? grid.rows.front()[c] : std::string(), 0};
+    for (std::size_t r = first_row(columns); r < grid.rows.size(); ++r) left.cells += !pushed[r] && !is_no_answer(grid.rows[r][c]) ? 1 : 0;
+    if (left.cells > 0) review.left_out.push_back(std::move(left));
+  }
+}
+
+// Without the empty cells at its end.
+std::string as_line(std::vector<std::string> row) {
+  while (row.size() > 1 && row.back().empty()) row.pop_back();
+  std::string line = write_csv({row});
+  line.erase(line.find_last_not_of("\r\n") + 1);
+  return line;
+}
+
+}  // namespace
+
 RowReview review_rows(const Programme& programme, const Grid& grid, const Columns& columns) {
   RowReview review;
+  review.aside = grid.aside;
+  if (grid.rows.empty()) return review;
   Known known(programme);
-  for (std::size_t r = columns.header_row ? 1 : 0; r < grid.rows.size(); ++r) {
+  const std::vector<DateOrder> orders = date_orders(grid, columns, review.doubtful);
+  const std::vector<bool> pushed = pushed_rows(grid, columns);
+  for (std::size_t r = first_row(columns); r < grid.rows.size(); ++r) {
+    if (pushed[r]) {
+      review.aside.push_back({grid.lines[r], "too_many_cells", as_line(grid.rows[r])});
+      continue;
+    }
     ReviewedRow row;
     row.line = grid.lines[r];
+    Taker taker{programme, row, {}};
     for (std::size_t c = 0; c < grid.rows[r].size() && c < columns.targets.size(); ++c) {
       const Target& target = columns.targets[c];
       const std::string& cell = grid.rows[r][c];
-      if (target.field == nullptr || cell.empty()) continue;
-      auto& values = target.kind == RecordKind::person         ? row.person_fields
-                     : target.kind == RecordKind::organisation ? row.organisation_fields
-                                                               : row.application_fields;
-      take(programme, *target.field, cell, values, row.problems);
+      if (target.field == nullptr || is_no_answer(cell)) continue;
+      taker.take(target, columns.header_row ? grid.rows.front()[c] : std::string(), cell, orders[c]);
     }
+    taker.use_mail_name();
     settle(programme, known, row);
     review.rows.push_back(std::move(row));
   }
+  std::stable_sort(review.aside.begin(), review.aside.end(), [](const Aside& a, const Aside& b) { return a.line < b.line; });
+  count_left_out(grid, columns, pushed, review);
   return review;
 }
 
@@ -227,6 +272,19 @@ std::string in_words(const Programme& programme, const ReviewedRow& row, const C
   }
   return say("row_problem." + std::string(problem.key),
              {{"field", label_of(programme, kind, *problem.field)}, {"cell", problem.cell}, {"name", row.name}});
+}
+
+std::string in_words(const Aside& aside) { return say("row_aside." + std::string(aside.key), {{"line", std::to_string(aside.line)}}); }
+
+std::string rows_aside(const Grid& grid, const Columns& columns, const RowReview& review) {
+  std::string out;
+  for (const ReviewedRow& row : review.rows) {
+    if (row.fate != Fate::nameless) continue;
+    const auto at = std::find(grid.lines.begin(), grid.lines.end(), row.line);
+    out += as_line(grid.rows[static_cast<std::size_t>(at - grid.lines.begin())]) + "\r\n";
+  }
+  for (const Aside& aside : review.aside) out += aside.text + "\r\n";
+  return out.empty() || !columns.header_row ? out : as_line(grid.rows.front()) + "\r\n" + out;
 }
 
 }  // namespace bothways::share

@@ -1,5 +1,7 @@
 // What each pasted row would become, before anything changes: a new expression of interest, one for
 // somebody already known, or one that is there already. Compared by folded e-mail, else by folded name.
+// Every cell that says something is in a field, in a problem, in a column that is left out, or in a line
+// that is kept aside.
 #pragma once
 
 #include <string>
@@ -24,10 +26,11 @@ struct FieldValue {
   Value value;
 };
 
-// A cell that could not be read: its field stays empty, and a person is told.
+// A cell that could not be read: its field stays empty, and a person is told. With `email` the
+// text is in its field all the same.
 struct CellProblem {
   const Field* field = nullptr;
-  std::string_view key;  // `row_problem.<key>`: date, choice, number, email, too_long
+  std::string_view key;  // `row_problem.<key>`: date, choice, several, number, cohort, email, email_name, too_long
   std::string cell;
 };
 
@@ -37,6 +40,7 @@ struct ReviewedRow {
   std::string name;            // to show: the name, else the e-mail
   Id person;                   // for known and there
   Id application;              // for there
+  Id alike;                    // somebody of this name in this organisation, with another e-mail
   Id organisation;             // a known organisation of that name; nobody where it is new or not said
   std::string organisation_name;
   std::size_t same_as_line = 0;                    // for repeated
@@ -47,13 +51,26 @@ struct ReviewedRow {
   std::vector<CellProblem> problems;
 };
 
+struct LeftOut {
+  std::size_t column = 0;
+  std::string header;  // may be empty
+  int cells = 0;       // that say something
+};
+
 struct RowReview {
   std::vector<ReviewedRow> rows;
+  std::vector<Aside> aside;              // lines that are no rows, in their order
+  std::vector<LeftOut> left_out;         // columns with answers that go nowhere
+  std::vector<std::size_t> doubtful;     // columns whose dates could be day first or month first
   int count(Fate fate) const;
   int late() const;
 };
 RowReview review_rows(const Programme& programme, const Grid& grid, const Columns& columns);
 
 std::string in_words(const Programme& programme, const ReviewedRow& row, const CellProblem& problem);
+std::string in_words(const Aside& aside);
+// What does not come in, to be put right and pasted again: rows without a name and the lines kept aside.
+// CSV with the header; empty where there is nothing.
+std::string rows_aside(const Grid& grid, const Columns& columns, const RowReview& review);
 
 }  // namespace bothways::share

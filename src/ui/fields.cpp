@@ -116,7 +116,7 @@ void control(const Place& place) {
 
 }  // namespace
 
-void form(Desk& desk, RecordKind kind, const Record& record, std::initializer_list<std::string_view> names) {
+void form(Desk& desk, RecordKind kind, const Record& record, std::span<const std::string_view> names) {
   const auto in_record = key(record.id.value);
   for (const std::string_view name : names) {
     if (const Field* field = field_named(type_of(kind), name)) control({desk, kind, record, *field});

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,11 @@ class Desk {
   // "#/<scheme>/<screen>/<item>" of the open scheme.
   std::string to(std::string_view screen, Id item = {}) const { return address_of(state.scheme, screen, item); }
 
+  // A part of a screen that is no record.
+  std::string to_part(std::string_view screen, std::string_view part) const {
+    return address_of(Route{state.scheme, std::string(screen), std::string(part)});
+  }
+
   // Drawn over the page when the screen is done: a dialog.
   std::vector<std::function<void()>> over;
 
@@ -34,10 +40,14 @@ class Desk {
 };
 
 // One control for each named field, in this order, below each other. Names are those of the field table.
-void form(Desk& desk, RecordKind kind, const Record& record, std::initializer_list<std::string_view> fields);
+void form(Desk& desk, RecordKind kind, const Record& record, std::span<const std::string_view> fields);
+template <class T>
+void form(Desk& desk, const T& record, std::span<const std::string_view> fields) {
+  form(desk, T::kind, record, fields);
+}
 template <class T>
 void form(Desk& desk, const T& record, std::initializer_list<std::string_view> fields) {
-  form(desk, T::kind, record, fields);
+  form(desk, T::kind, record, {fields.begin(), fields.size()});
 }
 
 // A reference field as a choice among these records only (first: nobody yet).

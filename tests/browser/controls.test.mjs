@@ -101,7 +101,7 @@ test('work that takes a while says how far it is, and stops', async () => {
 test('in a second tab everything is there to read, and nothing to change, until it takes over', async () => {
   const { visitor, page, context, close } = await anotherProfile(opened, { untilReady });
   await openSample(visitor, 'Partners in progress');
-  await visitor.go('Scheme');
+  await visitor.part('About the scheme');
   await visitor.saved();
   const second = new Visitor(await context.newPage());
   await second.page.goto(page.url());
@@ -113,11 +113,13 @@ test('in a second tab everything is there to read, and nothing to change, until 
   const wasOn = await radio.isChecked();
   await radio.click({ force: true }); // Playwright would wait for it to be there to press
   assert.equal(await radio.isChecked(), wasOn);
+  await second.part('Aims');
   const add = second.find('button', 'Add an aim');
   assert.equal(await add.getAttribute('aria-disabled'), 'true');
   assert.match(await add.evaluate((element) => element.getAttribute('aria-describedby').split(' ').map((id) => document.getElementById(id).textContent).join(' ')), /open in another tab/);
   assert.deepEqual(await axeViolations(second.page), []);
   await second.press('Write in this tab');
+  await second.part('About the scheme');
   await second.page.waitForFunction(() => [...document.querySelectorAll('input')].every((element) => !element.readOnly));
   await second.write('Name of the scheme', 'Taken over');
   await second.saved();

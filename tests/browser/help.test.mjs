@@ -59,7 +59,7 @@ test('all guides are listed and open by keyboard', async () => {
 });
 
 test('? lists the keys; each of them works, every other key stays the browser’s', async () => {
-  await visitor.go('Scheme');
+  await visitor.part('About the scheme');
   await page.keyboard.press('?');
   await dialog('Keyboard shortcuts').waitFor({ state: 'attached' });
   assert.match(await active(), /^H2 Keyboard shortcuts/);
@@ -112,7 +112,7 @@ test('? lists the keys; each of them works, every other key stays the browser’
 });
 
 test('? in a field is a letter, and Ctrl+Z there is the field’s own undo', async () => {
-  await visitor.go('Scheme');
+  await visitor.part('About the scheme');
   const field = visitor.find('textbox', 'Place or area');
   const before = await field.inputValue();
   await field.focus();
@@ -161,14 +161,14 @@ test('the search: a combobox whose active option is named, groups with counts, a
 });
 
 test('back and forward come back to where one was; a new page starts at the top', async () => {
-  await visitor.go('Scheme');
+  await visitor.go('Today');
   assert.equal(await down(), 0);
   await scroller().evaluate((element) => { element.scrollTop = 700; });
   await page.waitForFunction(() => history.state?.down === 700);
   await visitor.go('Pairs');
   assert.equal(await down(), 0);
   await page.goBack();
-  await visitor.arrive('Scheme');
+  await visitor.arrive('Today');
   await page.waitForFunction(() => Math.abs(document.querySelector('main .scroller').scrollTop - 700) < 2);
   await page.waitForTimeout(600);
   assert.ok(Math.abs(await down() - 700) < 2, 'it stays there');
@@ -177,14 +177,14 @@ test('back and forward come back to where one was; a new page starts at the top'
   await visitor.arrive('Pairs');
   assert.equal(await down(), 0);
   // Another entry of the same screen has its own place.
-  await visitor.go('Scheme');
+  await visitor.go('Today');
   assert.equal(await down(), 0);
   await page.goBack();
   await page.goBack();
-  await visitor.arrive('Scheme');
+  await visitor.arrive('Today');
   await page.waitForFunction(() => Math.abs(document.querySelector('main .scroller').scrollTop - 700) < 2);
   await page.reload();
-  await visitor.arrive('Scheme');
+  await visitor.arrive('Today');
   await page.waitForFunction(() => Math.abs(document.querySelector('main .scroller').scrollTop - 700) < 2);
 });
 

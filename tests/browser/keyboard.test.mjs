@@ -22,15 +22,30 @@ test('from the start page to a report and a file, by keyboard alone', { timeout:
   await step('start from a preset and fill in the settings', async () => {
     await typist.button('Start from this: Partners in progress');
     await typist.arrive('Scheme');
+    const part = async (title) => {
+      await typist.link(title);
+      await typist.arrive(title);
+    };
+    const back = async () => {
+      await typist.link('See all parts');
+      await typist.arrive('Scheme');
+    };
+    await part('About the scheme');
     await typist.write('Place or area', 'Harbourside');
+    await back();
+    await part('Who runs it');
     await typist.write('Organisation that runs the scheme', 'Harbourside Together');
-    await typist.date('Closing date', dayFromNow(30));
-    await typist.button('Add an aim');
-    await typist.write('Aim 4', 'One door opened each.');
     await typist.write('Contact’s name', 'Rosa Field');
     await typist.write('Contact’s e-mail', 'rosa@together.example');
-    await typist.tabTo('link', 'See the call', { back: true });
-    await typist.press('Enter');
+    await back();
+    await part('Aims');
+    await typist.button('Add an aim');
+    await typist.write('Aim 4', 'One door opened each.');
+    await back();
+    await part('Dates and targets');
+    await typist.date('Closing date', dayFromNow(30));
+    await back();
+    await typist.link('See the call');
     await typist.arrive('Call for expressions of interest');
     await typist.expect(/One door opened each/, new RegExp(dayFromNow(30).words));
   });

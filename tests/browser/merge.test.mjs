@@ -23,24 +23,31 @@ before(async () => {
 });
 after(() => opened?.close());
 
+const [about, people] = ['About the scheme', 'Who runs it'];
 const field = (visitor, label) => visitor.find('textbox', label);
 const values = async (visitor) => {
-  await visitor.go('Scheme');
-  return Promise.all(['Place or area', 'Organisation that runs the scheme', 'Contact’s name'].map((label) => field(visitor, label).inputValue()));
+  const found = [];
+  for (const [part, label] of [[about, 'Place or area'], [people, 'Organisation that runs the scheme'], [people, 'Contact’s name']]) {
+    await visitor.part(part);
+    found.push(await field(visitor, label).inputValue());
+  }
+  return found;
 };
 
 let mine; // the file here before anything came back
 
 test('each changes something apart, and one thing both', async () => {
-  await there.go('Scheme');
+  await there.part(about);
   await there.write('Place or area', 'The deputy’s place');
+  await there.part(people);
   await there.write('Contact’s name', 'Dora Deputy');
   await there.go('Applications');
   await there.press('Add an expression of interest');
   await there.write('Name', 'Nina Neu');
   await there.saved();
-  await here.go('Scheme');
+  await here.part(about);
   await here.write('Place or area', 'My place');
+  await here.part(people);
   await here.write('Organisation that runs the scheme', 'Mine Together');
   await here.saved();
   mine = (await here.file()).text;
@@ -103,7 +110,7 @@ test('the merged copy goes to the deputy, and both have the same', async () => {
 });
 
 test('the start page lists the scheme, and a copy opened from there is brought together with it', async () => {
-  await there.go('Scheme');
+  await there.part(people);
   await there.write('Contact’s name', 'Dora the Second');
   const { name, text } = await there.file();
   await here.page.getByRole('link', { name: 'Bothways', exact: true }).click();
@@ -125,16 +132,16 @@ async function takeOver(to, from) {
   await to.press('Write in this tab');
   await from.expect(/open in another tab/);
   await to.find('button', 'Write in this tab').waitFor({ state: 'detached' });
-  await to.arrive('Scheme');
+  await to.arrive(about);
 }
 
 test('two tabs: the second can read, and writes only when it takes over', async () => {
   const second = new Visitor(await opened.context.newPage());
   second.page.setDefaultTimeout(15_000);
-  await here.go('Scheme');
+  await here.part(about);
   await second.page.goto(here.page.url());
   await untilReady(second.page);
-  await second.arrive('Scheme');
+  await second.arrive(about);
   await second.expect(/open in another tab/);
   const before = await field(second, 'Place or area').inputValue();
   assert.equal(before, 'The deputy’s place');
@@ -157,7 +164,7 @@ test('two tabs: the second can read, and writes only when it takes over', async 
   await second.page.close();
   await here.page.reload();
   await untilReady(here.page);
-  await here.arrive('Scheme');
+  await here.arrive(about);
   assert.equal(await field(here, 'Place or area').inputValue(), 'And back');
 });
 

@@ -81,6 +81,7 @@ async function compose(page, field) {
 async function shown(t, browser, page, person) {
   await person.press('Look at a finished sample: Partners in progress');
   await person.go('Scheme');
+  await person.follow('About the scheme', 'About the scheme');
   const field = person.path('textbox', 'Name of the scheme');
   for (const [script, name, language] of names) {
     await t.test(script, async (one) => {

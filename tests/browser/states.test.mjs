@@ -56,9 +56,9 @@ test('the list of keys, and the guide over a screen', async () => {
 });
 
 test('errors: a date that is none, a form that was sent with nothing in it, a file that is none', async () => {
-  await screen('scheme');
+  await screen('scheme-targets');
   await visitor.date('Closing date', { parts: ['31', '2', '2027'] });
-  await visitor.find('textbox', 'Place or area').focus();
+  await visitor.find('textbox', 'Mix of sectors and places you want').focus();
   await visitor.expect('“31 2 2027” is not a real date. Enter one like 5 4 2027.');
   await isSound('a date that is none');
   await screen('design');
@@ -115,11 +115,11 @@ test('copies: a scheme to open, another copy with a conflict, the same once more
   await isSound('a scheme to open', other.page);
   await other.visitor.press('Open this scheme');
   await other.visitor.arrive('Today');
-  await other.visitor.go('Scheme');
+  await other.visitor.part('About the scheme');
   await other.visitor.write('Place or area', 'Theirs');
   const theirs = await other.visitor.file();
   await other.close();
-  await visitor.go('Scheme');
+  await visitor.part('About the scheme');
   await visitor.write('Place or area', 'Mine');
   for (const state of ['a conflict', 'nothing new']) {
     await visitor.go('Share');
@@ -139,7 +139,7 @@ test('a tab that only reads', { timeout: 120_000 }, async () => {
   const reader = new Visitor(second);
   await reader.expect(/open in another tab/);
   const wrong = [];
-  for (const name of ['scheme', 'applications', 'application', 'cohorts', 'cohort', 'matching', 'member', 'pair', 'meetings', 'pulse', 'report', 'share']) {
+  for (const name of ['scheme', 'scheme-scheme', 'scheme-drivers', 'applications', 'application', 'cohorts', 'cohort', 'matching', 'member', 'pair', 'meetings', 'pulse', 'report', 'share']) {
     const one = screens.find((each) => each.name === name);
     await one.to(reader);
     wrong.push(...(await faults(second)).map((fault) => `${one.name}: ${fault}`));

@@ -26,7 +26,7 @@ async function makeScheme(page, url) {
   await untilReady(page);
   await page.getByRole('button', { name: /^Start from this/ }).first().click();
   await page.waitForFunction(() => /^#\/[0-9a-z]+\//.test(location.hash));
-  return (await page.evaluate(() => location.hash)).replace(/^(#\/[^/]+)\/.*$/, '$1/scheme');
+  return (await page.evaluate(() => location.hash)).replace(/^(#\/[^/]+)\/.*$/, '$1/scheme/about');
 }
 
 async function openName(page, url, address) {
@@ -116,7 +116,7 @@ test('a second tab follows the first and does not write over it', async () => {
   const { page, context, server } = opened;
   await page.getByRole('button', { name: /^Start from this/ }).first().click();
   await page.waitForFunction(() => /^#\/[0-9a-z]+\//.test(location.hash));
-  const address = (await page.evaluate(() => location.hash)).replace(/^(#\/[^/]+)\/.*$/, '$1/scheme');
+  const address = (await page.evaluate(() => location.hash)).replace(/^(#\/[^/]+)\/.*$/, '$1/scheme/about');
   await page.goto(server.url + address);
   await nameField(page).fill('Written in the first tab');
   await saved(page).waitFor({ state: 'attached' });

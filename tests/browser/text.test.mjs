@@ -140,7 +140,7 @@ test('Chromium: translated by the browser – fields and axe', async (t) => {
   t.after(close);
   const visitor = new Visitor(page);
   await openSample(visitor, 'Partners in progress');
-  await visitor.go('Scheme');
+  await visitor.part('About the scheme');
   const box = visitor.find('textbox', 'Name of the scheme');
   const name = await box.inputValue();
   await page.evaluate(shown.translate(true));

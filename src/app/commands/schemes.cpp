@@ -67,6 +67,11 @@ void discard(Session& session, const Arguments&) {
   session.go_to(session.state().scheme.empty() ? Route{} : Route{session.state().scheme, "share", {}});
 }
 
+// Slips may have been put in since the file was looked at.
+std::shared_ptr<const EqualityTally> both(const std::shared_ptr<const EqualityTally>& mine, const std::shared_ptr<const EqualityTally>& settled) {
+  return mine && settled ? std::make_shared<const EqualityTally>(::bothways::merged(*mine, *settled)) : settled;
+}
+
 // The merged copy, with each conflict settled as chosen: a choice against the later stamp is an edit.
 void accept(Session& session, const Arguments&) {
   State& state = session.mutable_state();
@@ -85,7 +90,8 @@ void accept(Session& session, const Arguments&) {
     else if (const RecordPointer record = merged.table(kind).find(conflict.id); record && record->live()) edit.remove(kind, conflict.id);
     else edit.bring_back(kind, conflict.id);
   }
-  if (incoming.merged->changes.empty() && !edit.changed()) {
+  const bool slips = merged.equality != state.programme.equality;
+  if (incoming.merged->changes.empty() && !edit.changed() && !slips) {
     session.go_to({state.scheme, "share", {}});
     return session.tell({say("notice.nothing_new", {{"file", incoming.file_name}}), {}, false, false});
   }
@@ -97,6 +103,7 @@ void accept(Session& session, const Arguments&) {
     if (table.type == nullptr) state.programme.unknown_table(table.name);
   }
   session.apply("file.accept", std::move(changes), settled.seen, sentence);
+  if (slips) session.keep_slips(state.waiting_slips, both(state.programme.equality, settled.equality));
   session.go_to({state.scheme, "today", {}});
 }
 

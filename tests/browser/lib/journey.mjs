@@ -43,6 +43,11 @@ export class Visitor {
     await this.page.getByRole('navigation').getByRole('link', { name: screen, exact: true }).click();
     await this.arrive(title);
   }
+  /** A part of the scheme's settings. */
+  async part(title) {
+    await this.go('Scheme');
+    await this.follow(title, title);
+  }
   async arrive(title) { await this.page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor({ state: 'attached' }); }
 
   /** Everything the part says, fields included. */

@@ -27,6 +27,9 @@ const rail = (name, title) => ({ name: name.toLowerCase(), word: name, to: (visi
 export const screens = [
   rail('Today'),
   rail('Scheme'),
+  ...['About the scheme', 'The two sides', 'Drivers', 'Dates and targets'].map((title) => ({
+    name: `scheme-${title.split(' ').at(-1).toLowerCase()}`, word: title, to: (visitor) => visitor.part(title),
+  })),
   { name: 'call', word: 'Call', async to(visitor) {
     await visitor.go('Scheme');
     await visitor.follow('See the call', 'Call for expressions of interest');

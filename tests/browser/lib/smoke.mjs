@@ -75,6 +75,8 @@ export function smoke(browser, start, skip) {
     await step('the scheme gets another name, and it is saved', async () => {
       await press('link', 'Scheme');
       await find('heading', 'Scheme');
+      await press('link', 'About the scheme');
+      await find('heading', 'About the scheme');
       await write('Name of the scheme', name);
       await holds('Name of the scheme', name);
       await saved();
@@ -83,7 +85,7 @@ export function smoke(browser, start, skip) {
     await step('after loading the page again the name is there', async () => {
       await page.reload();
       await ready();
-      await find('heading', 'Scheme');
+      await find('heading', 'About the scheme');
       await holds('Name of the scheme', name);
     });
     await step('Undo takes an edit back', async () => {

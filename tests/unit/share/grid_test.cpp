@@ -49,7 +49,10 @@ TEST_CASE("what cannot be read is refused with its reason") {
   CHECK(error_of("a,\"never closed\nb,c") == Error::cut_off);
   CHECK(error_of("\xFF\xFE") == Error::not_text);
   CHECK(error_of(std::string_view("a\0b", 3)) == Error::not_text);
-  CHECK(error_of(std::string(limits::pasted_columns, ',')) == Error::too_many);
+  std::string wide;
+  for (std::size_t i = 0; i <= limits::pasted_columns; ++i) wide += "x,";
+  CHECK(error_of(wide) == Error::too_many);
+  CHECK(error_of(std::string(1000, ',')) == Error::empty_file);
   std::string long_paste;
   for (std::size_t i = 0; i < limits::pasted_rows + 2; ++i) long_paste += "x\n";
   CHECK(error_of(long_paste) == Error::too_many);
@@ -64,12 +67,37 @@ TEST_CASE("CSV that goes out comes back the same, and runs no formula") {
         "\"'=1+1\",\"'@SUM(A1)\",+44 1632 960000,-5,\"'-cmd|x\"\r\n");
 }
 
-TEST_CASE("a table of records in words") {
-  tests::Small small;
-  const Rows rows = rows_of(csv_of(small.programme, RecordKind::person));
-  REQUIRE(rows.size() == 3);
-  CHECK(rows[0][0] == "Name");
-  CHECK(rows[1][0] == "Nadia Rahman");
-  CHECK(rows[1][1] == "community partner");
-  CHECK(rows[1][2] == "Harbour Women’s Kitchen");
+TEST_CASE("commas in sentences and semicolons between ticked boxes do not part cells") {
+  CHECK(rows_of("Name;What, if anything, do you do, or not?\nLin;a, b\n") == Rows{{"Name", "What, if anything, do you do, or not?"}, {"Lin", "a, b"}});
+  CHECK(rows_of("Name,Ticked\nLin,a;b;c\nNadia,d;\n") == Rows{{"Name", "Ticked"}, {"Lin", "a;b;c"}, {"Nadia", "d;"}});
+  CHECK(rows_of("A|B\nx, y|z\n") == Rows{{"A", "B"}, {"x, y", "z"}});
+}
+
+TEST_CASE("a first line may name the separator") {
+  CHECK(rows_of("sep=;\r\na,b;c\r\n") == Rows{{"a,b", "c"}});
+  CHECK(rows_of("\"sep=,\"\na;b,c\n") == Rows{{"a;b", "c"}});
+  CHECK(rows_of("sep=arate\tthings\nx\ty\n") == Rows{{"sep=arate", "things"}, {"x", "y"}});
+  CHECK(read_grid("sep=;\na;b\n")->lines == std::vector<std::size_t>{2});
+  CHECK(error_of("sep=;\r\n") == Error::empty_file);
+}
+
+TEST_CASE("line ends of all kinds, also in quotes; empty columns at the end go") {
+  CHECK(rows_of("a,\"b\rc\"\rd,e\r") == Rows{{"a", "b\nc"}, {"d", "e"}});
+  CHECK(rows_of("a,\"b\r\nc\"\r\nd,e,,,\r\n,,,,\r\n") == Rows{{"a", "b\nc"}, {"d", "e"}});
+  CHECK(read_grid("a,\"b\r\nc\"\r\nd,e")->lines == std::vector<std::size_t>{1, 3});
+  CHECK(read_grid("a,\"b\rc\"\rd,e")->lines == std::vector<std::size_t>{1, 3});
+}
+
+TEST_CASE("a quote that is opened by mistake costs its line and no other") {
+  const auto never = read_grid("a,b\n\"c,d\ne,f\n");
+  REQUIRE(never);
+  CHECK(never->rows == Rows{{"a", "b"}, {"e", "f"}});
+  REQUIRE(never->aside.size() == 1);
+  CHECK(never->aside[0].line == 2);
+  CHECK(never->aside[0].text == "\"c,d");
+  const auto late = read_grid("a,b\n\"c,d\ne,f\ng,\"h, i\"\n");
+  REQUIRE(late);
+  CHECK(late->rows == Rows{{"a", "b"}, {"e", "f"}, {"g", "h, i"}});
+  CHECK(late->aside.size() == 1);
+  CHECK(rows_of("a,\"b\"c\n") == Rows{{"a", "bc"}});
 }

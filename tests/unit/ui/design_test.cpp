@@ -158,7 +158,7 @@ TEST_CASE("where another tab writes, every field can be read and none changed, a
     CAPTURE(screen);
     stage.visit(address_of(scheme, screen).substr(1));
   }
-  stage.visit(address_of(scheme, "scheme").substr(1));
+  stage.visit(address_of(scheme, "scheme").substr(1) + "/about");
   for (const Node& node : stage.platform.meaning.nodes) {
     CAPTURE(node.name);
     if (node.role == Role::textbox || node.role == Role::textarea) CHECK(has(node.marks, Mark::read_only));
@@ -167,6 +167,7 @@ TEST_CASE("where another tab writes, every field can be read and none changed, a
   }
   stage.type("Name of the scheme", "Another name");
   CHECK(stage.state().programme.scheme().name == name);
+  stage.visit(address_of(scheme, "scheme").substr(1) + "/aims");
   const Node* add = said(stage, Role::button, "Add an aim");
   REQUIRE(add != nullptr);
   CHECK(has(add->marks, Mark::disabled));
@@ -177,7 +178,7 @@ TEST_CASE("where another tab writes, every field can be read and none changed, a
   stage.button("Show all");
 
   pen(1);
-  stage.visit(address_of(scheme, "scheme").substr(1));
+  stage.visit(address_of(scheme, "scheme").substr(1) + "/about");
   stage.type("Name of the scheme", "Another name");
   CHECK(stage.state().programme.scheme().name == "Another name");
 }

@@ -152,7 +152,7 @@ TEST_CASE("every shortcut that is listed works, and every one that works is list
   stage.shortcut("escape");
   press("ctrl+s");
   CHECK(stage.platform.downloads.size() == 1);
-  go(stage, "scheme");
+  go(stage, "scheme/about");
   const std::string before = stage.value("Name of the scheme");
   stage.type("Name of the scheme", "Another name");
   press("ctrl+z");
@@ -213,6 +213,7 @@ TEST_CASE("the header says when a copy was saved, and gently where there is none
   Stage stage;
   stage.button("Start from a blank scheme");
   CHECK_FALSE(stage.says("no copy saved yet"));
+  go(stage, "scheme/aims");
   for (int i = 0; i < 12; ++i) stage.button("Add an aim");
   CHECK(stage.says("no copy saved yet"));
   stage.shortcut("ctrl+s");

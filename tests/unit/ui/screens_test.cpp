@@ -59,13 +59,39 @@ TEST_CASE("a scheme from the preset says what is missing until it is filled in")
   stage.button("Start from this: Partners in progress");
   REQUIRE(stage.has(Role::heading, "Scheme"));
   CHECK(stage.says("Enter the organisation that runs the scheme"));
+  stage.follow("Who runs it");
   stage.type("Organisation that runs the scheme", "Harbour Voluntary Action");
   CHECK_FALSE(stage.says("Enter the organisation that runs the scheme"));
+  stage.follow("Next: The two sides");
+  stage.follow("Next: Aims");
   stage.button("Add an aim");
   stage.type("Aim 4", "Meetings start on time.");
   CHECK(stage.value("Aim 4") == "Meetings start on time.");
   stage.button("Remove: Aim 4");
   CHECK_FALSE(stage.has(Role::textarea, "Aim 4"));
+  stage.follow("See all parts");
+  CHECK(stage.says("3 aims"));
+  CHECK_FALSE(stage.says("Nothing is missing."));
+}
+
+TEST_CASE("a driver has a date and a link, and the call says them") {
+  Stage stage;
+  stage.button("Start from this: Partners in progress");
+  stage.follow("Drivers");
+  stage.date("Date it came out", 5, 3, 2026);
+  stage.type("Where it can be read", "https://example.org/plan");
+  go(stage, "call");
+  CHECK(stage.says("(5 March 2026): https://example.org/plan"));
+}
+
+TEST_CASE("the closing date is counted down to, and a day that nobody works is named with the days beside it") {
+  Stage stage;
+  stage.button("Start from this: Parity");
+  go(stage, "scheme/dates");
+  stage.date("Closing date", 5, 4, 2027);
+  CHECK_FALSE(stage.says("Easter Monday"));
+  stage.date("Closing date", 29, 3, 2027);
+  CHECK(stage.says("Easter Monday"));
 }
 
 TEST_CASE("the call and the information sheet are copied, downloaded and sent") {
@@ -90,6 +116,7 @@ TEST_CASE("the call and the information sheet are copied, downloaded and sent") 
 TEST_CASE("the call warns of a closing date at the weekend") {
   Stage stage;
   stage.button("Start from this: Parity");
+  go(stage, "scheme/dates");
   stage.date("Closing date", 1, 11, 2026);
   go(stage, "call");
   CHECK(stage.says("Sunday 1 November 2026 is at the weekend"));
@@ -223,7 +250,7 @@ TEST_CASE("the history tells who did what, newest first") {
   stage.button("Start from this: Parity");
   go(stage, "history");
   CHECK(stage.says("Nothing was changed yet"));
-  go(stage, "scheme");
+  go(stage, "scheme/people");
   stage.type("Organisation that runs the scheme", "Harbour Voluntary Action");
   go(stage, "history");
   CHECK(stage.says("Parity: changed “Organisation that runs the scheme”"));

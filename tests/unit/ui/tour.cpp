@@ -7,6 +7,7 @@
 #include "base/words.hpp"
 #include "domain/pair.hpp"
 #include "domain/people.hpp"
+#include "domain/scheme_parts.hpp"
 #include "ui/screens/screens.hpp"
 
 namespace bothways::test {
@@ -34,6 +35,10 @@ void screens_of(Stage& stage, const std::function<void()>& look) {
     std::string address = "/" + scheme + "/" + std::string(screen.path);
     if (const Id id = about(stage, screen.path)) address += "/" + to_text(id);
     stage.visit(address);
+    look();
+  }
+  for (const SchemePart& part : scheme_parts()) {
+    stage.visit("/" + scheme + "/scheme/" + std::string(part.name));
     look();
   }
   stage.visit("/" + scheme + "/roster/" + to_text(first<Member>(stage)));
