@@ -17,6 +17,7 @@ constexpr std::array<RecordType, record_kinds> types{
     record_type<Organisation>("organisation", "organisations", organisation_fields),
     record_type<Body>("body", "bodies", body_fields),
     record_type<Person>("person", "people", person_fields),
+    record_type<ToldApart>("told_apart", "told_apart", told_apart_fields),
     record_type<Member>("member", "members", member_fields),
     record_type<Application>("application", "applications", application_fields),
     record_type<KnownColumn>("known_column", "known_columns", known_column_fields),

@@ -22,6 +22,7 @@ const Screen& screen_named(std::string_view path);  // the "not here" screen whe
 
 void draw_access(Desk& desk);
 void draw_accessibility(Desk& desk);
+void draw_alike(Desk& desk);
 void draw_application(Desk& desk);
 void draw_applications(Desk& desk);
 void draw_balance(Desk& desk);  // a part of the applications
