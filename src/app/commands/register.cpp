@@ -1,14 +1,21 @@
 // The register of expressions of interest: rows from elsewhere, and two records of one person made one.
-#include "app/command.hpp"
+#include <algorithm>
+
+#include "app/session.hpp"
 #include "base/limits.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
+#include "domain/form_stage.hpp"
 #include "domain/joining.hpp"
 #include "domain/people.hpp"
+#include "share/register_csv.hpp"
 #include "share/row_review.hpp"
 
 namespace bothways {
 namespace {
+
+bool writable(const State& state) { return state.writable(); }
+bool open(const State& state) { return state.shown(); }
 
 template <class T>
 Id fill(Edit& edit, Id id, const std::vector<share::FieldValue>& fields) {
@@ -73,6 +80,13 @@ Id organisation_of(Edit& edit, const share::ReviewedRow& row) {
   return fill<Organisation>(edit, made, row.organisation_fields);
 }
 
+// Whether the rows say how far each form has come; rows that do not are answers that came today.
+bool says_dates(const share::Columns& columns) {
+  constexpr std::string_view steps[] = {"application.requested", "application.sent", "application.chased", "application.received"};
+  return std::any_of(columns.targets.begin(), columns.targets.end(),
+                     [&](const share::Target& target) { return std::find(std::begin(steps), std::end(steps), share::key_of(target)) != std::end(steps); });
+}
+
 // All rows in one step, so that one undo takes the paste back. `number`: the order of dates that read both ways.
 About add_rows(Edit& edit, const Arguments& arguments, const State& state) {
   const auto grid = share::read_grid(state.pasted);
@@ -84,6 +98,7 @@ About add_rows(Edit& edit, const Arguments& arguments, const State& state) {
     else columns.targets[i] = {};
   }
   columns.doubtful = static_cast<share::DateOrder>(arguments.number);
+  const bool dated = says_dates(columns);
   int added = 0;
   for (const share::ReviewedRow& row : share::review_rows(state.programme, *grid, columns).rows) {
     if (row.fate != share::Fate::fresh && row.fate != share::Fate::known) continue;
@@ -96,7 +111,7 @@ About add_rows(Edit& edit, const Arguments& arguments, const State& state) {
     keep_unread(edit, person, row);
     const Id application = edit.add<Application>([&](Application& a) { a.person.id = person; });
     fill<Application>(edit, application, row.application_fields);
-    edit.change<Application>(application, [&](Application& a) { if (!a.received) a.received = state.today; });
+    if (!dated) edit.change<Application>(application, [&](Application& a) { a.received = state.today; });
     ++added;
   }
   if (added > 0) remember_columns(edit, *grid, columns);
@@ -123,7 +138,57 @@ About tell_apart(Edit& edit, const Arguments& arguments, const State&) {
   return {RecordKind::told_apart, id};
 }
 
+enum class Again : bool { no, yes };
+
+// What happened today to the ones that are ticked. A day that is there already stays, but for a reminder.
+template <Date Application::*Day, Again again>
+About step_today(Edit& edit, const Arguments& arguments, const State& state) {
+  long noted = 0;
+  for (const std::uint64_t key : arguments.keys) {
+    const auto* form = edit.programme().find<Application>(Id{key});
+    if (form == nullptr || form->*Day == state.today || (form->*Day && again == Again::no)) continue;
+    edit.change<Application>(form->id, [&](Application& a) { a.*Day = state.today; });
+    ++noted;
+  }
+  return {RecordKind::scheme, state.programme.id(), number_in_words(noted)};
+}
+
+std::string one_line(std::string_view text) { return shortened(trimmed(text), limits::line_bytes); }
+
+// Somebody who rang or wrote: `text` the name, `more` an e-mail address or a telephone number, `value` the
+// organisation, `columns` where they heard of it and the FormStage they are at.
+About type_in(Edit& edit, const Arguments& arguments, const State& state) {
+  const auto stage = arguments.columns.size() > 1 ? static_cast<FormStage>(arguments.columns[1]) : FormStage::requested;
+  share::ReviewedRow row;
+  row.organisation_name = one_line(arguments.value.text);
+  const Id organisation = organisation_of(edit, row);
+  const Id person = edit.add<Person>([&](Person& p) {
+    p.name = one_line(arguments.text);
+    p.side = Side::a;
+    p.organisation.id = organisation;
+    (arguments.more.find('@') != std::string::npos ? p.email : p.phone) = one_line(arguments.more);
+  });
+  const Id id = edit.add<Application>([&](Application& a) {
+    a.person.id = person;
+    if (!arguments.columns.empty() && arguments.columns[0] < ChoiceNames<HeardFrom>::names.size()) a.heard_from = static_cast<HeardFrom>(arguments.columns[0]);
+    (stage == FormStage::returned ? a.received : stage == FormStage::sent ? a.sent : a.requested) = state.today;
+  });
+  return {RecordKind::application, id};
+}
+
+void download_register(Session& session, const Arguments&) {
+  const State& state = session.state();
+  const std::string name = say("applications.csv.file", {{"date", to_iso(state.today)}});
+  session.effect({Effect::Kind::download, {}, name, "text/csv", share::register_csv(state.programme)});
+}
+
 constexpr Command all[] = {
+    {.name = "application.type_in", .available = writable, .change = type_in},
+    {.name = "applications.sent", .change = step_today<&Application::sent, Again::no>},
+    {.name = "applications.chased", .change = step_today<&Application::chased, Again::yes>},
+    {.name = "applications.received", .change = step_today<&Application::received, Again::no>},
+    {.name = "applications.informed", .change = step_today<&Application::information_given, Again::no>},
+    {.name = "register.download", .available = open, .act = download_register, .listed = true},
     {.name = "people.join", .change = join_people},
     {.name = "people.apart", .change = tell_apart},
     {.name = "rows.add", .change = add_rows},

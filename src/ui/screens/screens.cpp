@@ -35,6 +35,8 @@ constexpr Screen all[] = {
     {.path = "applications", .draw = draw_applications, .rail = "main", .count = all_of<Application>},
     {.path = "application", .draw = draw_application, .under = "applications"},
     {.path = "alike", .draw = draw_alike, .under = "applications"},
+    {.path = "chase", .draw = draw_chase, .under = "applications"},
+    {.path = "type_in", .draw = draw_type_in, .under = "applications"},
     {.path = "paste", .draw = draw_paste, .under = "applications"},
     {.path = "cohorts", .draw = draw_cohorts, .rail = "main", .count = all_of<Cohort>},
     {.path = "cohort", .draw = draw_cohort, .under = "cohorts"},
