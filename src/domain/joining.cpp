@@ -107,7 +107,9 @@ std::string problem_in_words(const Join& join) { return join.problem.empty() ? "
 
 std::vector<Duplicate> duplicates(const Programme& programme) {
   std::map<std::string, std::vector<Id>> emails, names;
-  for (const Person* person : programme.all<Person>()) {
+  auto oldest_first = programme.all<Person>();
+  std::stable_sort(oldest_first.begin(), oldest_first.end(), [](const Person* a, const Person* b) { return a->made < b->made; });
+  for (const Person* person : oldest_first) {
     if (const std::string email = folded(person->email); !email.empty()) emails[email].push_back(person->id);
     if (const std::string name = plain(person->name); !name.empty()) {
       const auto* organisation = programme.find<Organisation>(person->organisation.id);

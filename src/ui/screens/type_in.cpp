@@ -2,6 +2,7 @@
 // the next name can be typed.
 #include <algorithm>
 #include <unordered_map>
+#include <utility>
 
 #include "app/per_change.hpp"
 #include "base/text.hpp"
@@ -97,7 +98,7 @@ void last_ones(Desk& desk) {
   const Programme& programme = desk.programme();
   auto all = programme.all<Application>();
   if (all.empty()) return;
-  std::reverse(all.begin(), all.end());
+  std::stable_sort(all.begin(), all.end(), [](const Application* a, const Application* b) { return b->made < a->made; });
   if (all.size() > shown_again) all.resize(shown_again);
   auto part = section(say("type_in.last"));
   auto rows = list(say("type_in.last"));
@@ -117,7 +118,7 @@ void last_ones(Desk& desk) {
 }  // namespace
 
 void draw_type_in(Desk& desk) {
-  if (typed.scheme != desk.state.scheme) typed = {.scheme = desk.state.scheme};
+  if (typed.scheme != desk.state.scheme) typed = {desk.state.scheme, {}, {}, {}, 0, 0, {}, {}, false};
   page_title(say("screen.type_in"), say("type_in.lead"));
   {
     auto box = card("");

@@ -34,7 +34,7 @@ TEST_CASE("pasted rows are matched, reviewed and added in one step that can be u
   stage.type("Rows", "Full name\tE-mail\tWhere\nNadia Rahman\tnadia@welcome.example\tDocks\n"
                      "Lin Chen\tlin@example\tHill\nNadia Rahman\tnadia@welcome.example\tDocks\n\tnot said\t");
   CHECK(stage.value("Column 1: Full name") == "Name");
-  CHECK(stage.says("Where: 2 answers"));
+  CHECK(stage.says("Where: 3 answers"));
   stage.choose("Column 3: Where", "Name");
   CHECK(stage.says("Two columns hold “Name”. Their words are put together"));
   stage.choose("Column 3: Where", "Place");
@@ -96,7 +96,7 @@ TEST_CASE("what cannot be read is told with its row and column, and goes into th
   CHECK(stage.says("1 answer cannot be read."));
   CHECK(stage.says("Column 3: Completion time. Came back on: “the 6th of never” is not a date."));
   stage.choose("Look at this", "Rows with something to look at (1)");
-  CHECK_FALSE(stage.has(Role::row_header, "Lin Chen"));
+  CHECK_FALSE(stage.has(Role::text, "Lin Chen"));
   stage.button("Add 2 expressions of interest");
   REQUIRE(person_named(stage, "Fatou Diop") != nullptr);
   CHECK(person_named(stage, "Fatou Diop")->notes == "Came back on, as it was pasted: the 6th of never");
@@ -129,11 +129,11 @@ TEST_CASE("a file whose letters had to be guessed says so; another paste does no
   start(stage);
   stage.drop("NAMES.CSV", "Name,E-mail\r\nZo\xEB,zoe@example.org\r\n");
   CHECK(stage.says("This file does not say how it writes letters with accents."));
-  CHECK(stage.has(Role::row_header, "Zoë"));
+  CHECK(stage.has(Role::text, "Zoë"));
   stage.drop("export", "\xEF\xBB\xBFName,E-mail\r\nZoë,zoe@example.org\r\n");
   CHECK_FALSE(stage.says("This file does not say how it writes letters with accents."));
   stage.drop("answers.xlsx", "PK\x03\x04 and so on");
   CHECK(stage.says("This is an Excel or OpenDocument workbook, not a list of rows."));
   CHECK(stage.says("choose “Save as” and then “CSV UTF-8”"));
-  CHECK(stage.has(Role::row_header, "Zoë"));
+  CHECK(stage.has(Role::text, "Zoë"));
 }
