@@ -121,9 +121,10 @@ std::vector<Duplicate> duplicates(const Programme& programme) {
   const auto add = [&](const auto& groups, Likeness why) {
     for (const auto& [words, people] : groups) {
       for (std::size_t i = 1; i < people.size(); ++i) {
+        const Id later = people[i];
         const auto earlier = std::find_if(people.begin(), people.begin() + static_cast<std::ptrdiff_t>(i),
-                                          [&](Id one) { return !apart.contains(in_order(one, people[i])); });
-        if (*earlier != people[i]) found.emplace(std::pair(*earlier, people[i]), why);
+                                          [&](Id one) { return !apart.contains(in_order(one, later)); });
+        if (*earlier != later) found.emplace(std::pair(*earlier, later), why);
       }
     }
   };
