@@ -1,9 +1,12 @@
 // The call, expressions of interest and decisions, organisations and the roster.
+#include <algorithm>
+
 #include "app/command.hpp"
 #include "base/limits.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "domain/joining.hpp"
+#include "domain/panel_view.hpp"
 #include "domain/people.hpp"
 #include "share/row_review.hpp"
 
@@ -26,14 +29,31 @@ About add_application(Edit& edit, const Arguments&, const State& state) {
   return {RecordKind::application, id};
 }
 
+// Behind everybody who waits already.
+Number last_reserve(const Programme& programme) {
+  std::int32_t last = 0;
+  for (const Application* one : programme.all<Application>()) {
+    if (one->decision == Decision::reserve && one->reserve_place) last = std::max(last, one->reserve_place.value);
+  }
+  return Number{last + 1};
+}
+
 // The day of the decision goes with it; taking a decision back takes the place in a cohort back too.
 About decide(Edit& edit, const Arguments& arguments, const State& state) {
+  const Number behind = last_reserve(edit.programme());
   edit.change<Application>(arguments.id, [&](Application& a) {
     a.decision = static_cast<Decision>(arguments.number);
     a.decided_on = a.decision == Decision::undecided ? Date{} : state.today;
     if (a.decision != Decision::selected) a.cohort.id = {};
+    a.reserve_place = a.decision == Decision::reserve ? behind : Number{};
   });
   return {RecordKind::application, arguments.id};
+}
+
+// For the panel's screens: the sentence tells the form's number, also where the decision is taken back.
+About decide_form(Edit& edit, const Arguments& arguments, const State& state) {
+  decide(edit, arguments, state);
+  return {RecordKind::scheme, state.programme.id(), say("panel_view.form", {{"n", std::to_string(number_of(edit.programme(), arguments.id))}})};
 }
 
 About place(Edit& edit, const Arguments& arguments, const State&) {
@@ -196,6 +216,7 @@ About join_people(Edit& edit, const Arguments& arguments, const State& state) {
 constexpr Command all[] = {
     {.name = "application.add", .available = writable, .change = add_application, .listed = true, .goes = "application"},
     {.name = "application.decide", .change = decide},
+    {.name = "form.decide", .change = decide_form},
     {.name = "application.place", .change = place},
     {.name = "applications.decide", .change = decide_all},
     {.name = "applications.place", .change = place_all},

@@ -10,6 +10,7 @@
 #include "ui/data_table.hpp"
 #include "ui/screens/pair_parts.hpp"
 #include "ui/screens/screens.hpp"
+#include "ui/screens/selection_parts.hpp"
 
 namespace bothways::ui {
 namespace {
@@ -17,17 +18,6 @@ namespace {
 constexpr std::array decisions{Decision::undecided, Decision::selected, Decision::reserve, Decision::not_selected,
                                Decision::withdrawn};
 constexpr std::string_view list_name = "applications";
-
-Tone tone_of(Decision decision) {
-  switch (decision) {
-    case Decision::selected: return Tone::good;
-    case Decision::reserve: return Tone::accent;
-    case Decision::undecided: return Tone::watch;
-    case Decision::not_selected:
-    case Decision::withdrawn: return Tone::muted;
-  }
-  return Tone::plain;
-}
 
 std::size_t number_of(Decision decision) { return static_cast<std::size_t>(std::find(decisions.begin(), decisions.end(), decision) - decisions.begin()); }
 
@@ -192,6 +182,7 @@ std::string lead(const Desk& desk, const Register& all) {
 }
 
 void ways_in(Desk& desk) {
+  if (!desk.programme().all<Application>().empty()) button_link(say("screen.selection"), desk.to("selection"));
   button_link(say("applications.paste"), desk.to("paste"));
   command_button(desk, "application.add", {}, Weight::primary);
 }

@@ -56,24 +56,28 @@ BarChart chart_of(const std::vector<evaluation::BalanceRow>& rows, const std::st
 
 struct Balance { BarChart by_sector, by_place; };
 
-const Balance& balance_now(const State& state) {
-  static PerChange<Balance> kept;
-  return kept.get(state, [&]() -> Balance {
-    return {chart_of(evaluation::balance_by_sector(state.programme), say("balance.by_sector"), say("balance.sector")),
-            chart_of(evaluation::balance_by_place(state.programme), say("balance.by_place"), say("balance.place"))};
-  });
+Balance balance_of(const Programme& programme) {
+  return {chart_of(evaluation::balance_by_sector(programme), say("balance.by_sector"), say("balance.sector")),
+          chart_of(evaluation::balance_by_place(programme), say("balance.by_place"), say("balance.place"))};
+}
+
+void draw(const Balance& balance) {
+  heading(3, say("balance.by_sector"));
+  bar_chart(balance.by_sector);
+  heading(3, say("balance.by_place"));
+  bar_chart(balance.by_place);
 }
 
 }  // namespace
 
 void draw_balance(Desk& desk) {
-  const Balance& now = balance_now(desk.state);
+  static PerChange<Balance> kept;
+  const Balance& now = kept.get(desk.state, [&] { return balance_of(desk.programme()); });
   auto part = section(say("balance.title"));
-  heading(3, say("balance.by_sector"));
-  bar_chart(now.by_sector);
-  heading(3, say("balance.by_place"));
-  bar_chart(now.by_place);
+  draw(now);
   link(say("balance.change"), desk.to("scheme"));
 }
+
+void draw_balance_of(const Programme& programme) { draw(balance_of(programme)); }
 
 }  // namespace bothways::ui

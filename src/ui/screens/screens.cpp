@@ -35,6 +35,8 @@ constexpr Screen all[] = {
     {.path = "applications", .draw = draw_applications, .rail = "main", .count = all_of<Application>},
     {.path = "application", .draw = draw_application, .under = "applications"},
     {.path = "paste", .draw = draw_paste, .under = "applications"},
+    {.path = "selection", .draw = draw_selection, .under = "applications"},
+    {.path = "scoring", .draw = draw_scoring, .under = "applications"},
     {.path = "cohorts", .draw = draw_cohorts, .rail = "main", .count = all_of<Cohort>},
     {.path = "cohort", .draw = draw_cohort, .under = "cohorts"},
     {.path = "matching", .draw = draw_matching, .rail = "main", .count = unmatched},
