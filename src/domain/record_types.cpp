@@ -11,16 +11,17 @@ namespace bothways {
 namespace {
 
 constexpr std::array<RecordType, record_kinds> types{
-    record_type<Scheme>("scheme", "schemes", scheme_fields),
-    record_type<Statement>("statement", "statements", statement_fields),
+    record_type<Scheme>("scheme", "schemes", scheme_fields, Carried::over),
+    record_type<Statement>("statement", "statements", statement_fields, Carried::over),
     record_type<Cohort>("cohort", "cohorts", cohort_fields),
     record_type<Organisation>("organisation", "organisations", organisation_fields),
-    record_type<Body>("body", "bodies", body_fields),
+    record_type<Body>("body", "bodies", body_fields, Carried::over),
+    record_type<Workshop>("workshop", "workshops", workshop_fields),
     record_type<Person>("person", "people", person_fields),
     record_type<Member>("member", "members", member_fields),
     record_type<Application>("application", "applications", application_fields),
-    record_type<KnownColumn>("known_column", "known_columns", known_column_fields),
-    record_type<Criterion>("criterion", "criteria", criterion_fields),
+    record_type<KnownColumn>("known_column", "known_columns", known_column_fields, Carried::over),
+    record_type<Criterion>("criterion", "criteria", criterion_fields, Carried::over),
     record_type<PanelMember>("panel_member", "panel_members", panel_member_fields),
     record_type<DeclaredConflict>("declared_conflict", "declared_conflicts", declared_conflict_fields),
     record_type<Assessment>("assessment", "assessments", assessment_fields),
