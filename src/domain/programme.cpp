@@ -6,6 +6,7 @@
 #include "base/words.hpp"
 #include "domain/history.hpp"
 #include "domain/pair.hpp"
+#include "domain/panel_view.hpp"
 #include "domain/people.hpp"
 #include "domain/selection.hpp"
 
@@ -21,12 +22,12 @@ std::string person_name(const Programme& programme, Id id) {
   return person != nullptr && !person->name.empty() ? person->name : say("title.no_name");
 }
 
-// A panel member and the applicant that they scored or cannot score.
+// A panel member and the form that they scored or cannot score; by its number while the scheme hides names.
 std::string title_of_two(const Programme& programme, Id panel_member, Id application) {
   const auto* member = programme.find<PanelMember>(panel_member);
   const auto* form = programme.find<Application>(application);
   const std::string who = member != nullptr && !member->name.empty() ? member->name : say("title.no_name");
-  return say("title.panel", {{"member", who}, {"name", form != nullptr ? person_name(programme, form->person.id) : say("title.gone")}});
+  return say("title.panel", {{"member", who}, {"name", form != nullptr ? panel_title(programme, *form) : say("title.gone")}});
 }
 
 }  // namespace

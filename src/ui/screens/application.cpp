@@ -7,6 +7,7 @@
 #include "ui/passages.hpp"
 #include "ui/screens/pair_parts.hpp"
 #include "ui/screens/screens.hpp"
+#include "ui/screens/selection_parts.hpp"
 
 namespace bothways::ui {
 namespace {
@@ -70,11 +71,20 @@ void place(Desk& desk, const Application& application) {
   link(say("application_page.to_cohorts"), desk.to("cohorts"));
 }
 
+// What the panel's scores come to, where there are any, and the way there.
+void panel_result(Desk& desk, const Application& application) {
+  const evaluation::Standing* standing = standing_now(desk.state, application.id);
+  if (standing == nullptr || !standing->total) return;
+  text(say("outcome.lead", {{"rank", rank_in_words(*standing)}, {"total", evaluation::total_in_words(*standing->total)}}));
+  link(say("application_page.to_outcome"), desk.to("selection", application.id));
+}
+
 void decision(Desk& desk, const Application& application) {
   auto part = section(say("application_page.decision"));
   if (application.decision == Decision::undecided) {
     draw_missing(desk.programme(), missing_for_decision(desk.programme(), application), say("application_page.before"));
   }
+  panel_result(desk, application);
   auto line = measure();
   std::vector<std::string> options;
   for (const Decision one : {Decision::undecided, Decision::selected, Decision::reserve, Decision::not_selected, Decision::withdrawn}) {

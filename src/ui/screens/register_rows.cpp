@@ -8,6 +8,7 @@
 #include "domain/checks.hpp"
 #include "domain/closing.hpp"
 #include "ui/screens/pair_parts.hpp"
+#include "ui/screens/selection_parts.hpp"
 
 namespace bothways::ui {
 namespace {
@@ -15,17 +16,6 @@ namespace {
 template <class A, class T>
 std::size_t place_in(const A& all, T one) {
   return static_cast<std::size_t>(std::find(std::begin(all), std::end(all), one) - std::begin(all));
-}
-
-Tone tone_of(Decision decision) {
-  switch (decision) {
-    case Decision::selected: return Tone::good;
-    case Decision::reserve: return Tone::accent;
-    case Decision::undecided: return Tone::watch;
-    case Decision::not_selected:
-    case Decision::withdrawn: return Tone::muted;
-  }
-  return Tone::plain;
 }
 
 Tone tone_of(FormStage stage) {

@@ -38,6 +38,8 @@ constexpr Screen all[] = {
     {.path = "chase", .draw = draw_chase, .under = "applications"},
     {.path = "type_in", .draw = draw_type_in, .under = "applications"},
     {.path = "paste", .draw = draw_paste, .under = "applications"},
+    {.path = "selection", .draw = draw_selection, .under = "applications"},
+    {.path = "scoring", .draw = draw_scoring, .under = "applications"},
     {.path = "equality", .draw = draw_equality, .under = "applications"},
     {.path = "cohorts", .draw = draw_cohorts, .rail = "main", .count = all_of<Cohort>},
     {.path = "cohort", .draw = draw_cohort, .under = "cohorts"},
