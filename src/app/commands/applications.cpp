@@ -26,9 +26,11 @@ About add_application(Edit& edit, const Arguments&, const State& state) {
   return {RecordKind::application, id};
 }
 
-// The day of the decision goes with it; taking a decision back takes the place in a cohort back too.
+// The day of the decision goes with it; another decision takes the place in a cohort and the reply to an
+// offer back too.
 About decide(Edit& edit, const Arguments& arguments, const State& state) {
   edit.change<Application>(arguments.id, [&](Application& a) {
+    if (a.decision != static_cast<Decision>(arguments.number)) a.reply = {}, a.reply_by = a.replied_on = {};
     a.decision = static_cast<Decision>(arguments.number);
     a.decided_on = a.decision == Decision::undecided ? Date{} : state.today;
     if (a.decision != Decision::selected) a.cohort.id = {};
@@ -57,7 +59,7 @@ About place_all(Edit& edit, const Arguments& arguments, const State& state) {
   long placed = 0;
   for (const std::uint64_t key : arguments.keys) {
     const auto* form = edit.programme().find<Application>(Id{key});
-    if (form == nullptr || form->decision != Decision::selected) continue;
+    if (form == nullptr || !form->has_place()) continue;
     place(edit, {.id = Id{key}, .other = arguments.other}, state);
     ++placed;
   }

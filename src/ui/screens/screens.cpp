@@ -22,7 +22,7 @@ int all_of(const State& state) {
 int unmatched(const State& state) {
   std::size_t n = 0;
   for (const Application* form : state.programme.all<Application>()) {
-    if (form->decision == Decision::selected && matching::pairs_now(state.programme, form->person.id) == 0) ++n;
+    if (form->has_place() && matching::pairs_now(state.programme, form->person.id) == 0) ++n;
   }
   return or_none(n);
 }
