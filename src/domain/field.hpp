@@ -63,6 +63,7 @@ inline constexpr Access identity{Audience::coordinator | Audience::partner, Audi
 inline constexpr Access contact{Audience::coordinator, Audience::coordinator | Audience::applicant, Sensitivity::personal};
 inline constexpr Access application{Audience::coordinator | Audience::panel, Audience::coordinator | Audience::applicant, Sensitivity::personal};
 inline constexpr Access decision{Audience::coordinator, Audience::coordinator, Sensitivity::confidential};
+inline constexpr Access feedback{Audience::coordinator | Audience::applicant, Audience::coordinator, Sensitivity::confidential};
 inline constexpr Access pair{Audience::coordinator | Audience::partner, Audience::coordinator | Audience::partner, Sensitivity::personal};
 inline constexpr Access in_confidence{Audience::coordinator, Audience::coordinator | Audience::partner, Sensitivity::confidential};
 inline constexpr Access special{Audience::coordinator, Audience::coordinator | Audience::applicant, Sensitivity::special_category};

@@ -89,7 +89,8 @@ struct Application : RecordOf<RecordKind::application> {
   std::string want_support, want_feedback, want_information;
   std::string conflicts;    // declared conflicts of interest
   Decision decision{};
-  std::string reason;
+  std::string reason;       // why, for the record
+  std::string feedback;     // what the letter may say to them about it
   Date decided_on;
   Number tie_place;         // among applications with the same total: 1 comes first
   std::string tie_reason;
@@ -124,6 +125,7 @@ inline constexpr Field application_fields[] = {
     row<&Application::conflicts>("conflicts", access::decision, Kind::paragraph),
     row<&Application::decision>("decision", access::decision),
     row<&Application::reason>("reason", access::decision, Kind::paragraph),
+    row<&Application::feedback>("feedback", access::feedback, Kind::paragraph),
     row<&Application::decided_on>("decided_on", access::decision),
     row<&Application::tie_place>("tie_place", access::decision),
     row<&Application::tie_reason>("tie_reason", access::decision, Kind::paragraph),
