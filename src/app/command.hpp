@@ -61,6 +61,7 @@ std::vector<Shortcut> shortcuts(bool mac);
 std::span<const Command> editing_commands();
 std::span<const Command> application_commands();
 std::span<const Command> equality_commands();
+std::span<const Command> letter_commands();
 std::span<const Command> pair_commands();
 std::span<const Command> scheme_commands();
 std::span<const Command> table_commands();

@@ -15,9 +15,10 @@ constexpr std::size_t longest_told = 60;  // bytes of what stands in brackets
 struct Piece {
   std::string_view text;
   bool is_field = false;
+  bool is_closed = true;  // on its line; a bracket that is left open names no field
+  std::string as_written() const { return "{" + shortened(trimmed(text), longest_told) + (is_closed ? "}" : ""); }
 };
 
-// A bracket that is not closed on its line is a field too, so that it is told.
 std::vector<Piece> pieces_of(std::string_view text) {
   std::vector<Piece> pieces;
   while (!text.empty()) {
@@ -26,15 +27,17 @@ std::vector<Piece> pieces_of(std::string_view text) {
     if (open == std::string_view::npos) break;
     text.remove_prefix(open + 1);
     const std::size_t end = std::min(text.find_first_of("}\n"), text.size());
-    pieces.push_back({text.substr(0, end), true});
-    text.remove_prefix(std::min(text.size(), end < text.size() && text[end] == '}' ? end + 1 : end));
+    const bool closed = end < text.size() && text[end] == '}';
+    pieces.push_back({text.substr(0, end), true, closed});
+    text.remove_prefix(closed ? end + 1 : end);
   }
   return pieces;
 }
 
 // "" for a name that there is none of.
-std::string_view key_of(std::string_view name) {
-  const std::string wanted = folded(name);
+std::string_view key_of(const Piece& field) {
+  if (!field.is_closed) return "";
+  const std::string wanted = folded(field.text);
   for (const std::string_view key : letter_fields()) {
     if (folded(say("letter_field." + std::string(key))) == wanted) return key;
   }
@@ -60,9 +63,9 @@ struct Filler {
         out += piece.text;
         continue;
       }
-      const std::string_view key = key_of(piece.text);
+      const std::string_view key = key_of(piece);
       if (key.empty()) {
-        add_once(letter.unknown, shortened(trimmed(piece.text), longest_told));
+        add_once(letter.unknown, piece.as_written());
         whole = false;
         continue;
       }
@@ -140,7 +143,9 @@ FilledLetter letter_to(const Programme& programme, const Application& applicatio
 
 std::vector<std::string> stops_in_words(const FilledLetter& letter) {
   std::vector<std::string> sentences;
-  for (const std::string& name : letter.unknown) sentences.push_back(say("letter_stop.unknown", {{"field", "{" + name + "}"}}));
+  for (const std::string& field : letter.unknown) {
+    sentences.push_back(say(field.ends_with('}') ? "letter_stop.unknown" : "letter_stop.open", {{"field", field}}));
+  }
   if (letter.unknown.empty() && letter.message.body.empty()) sentences.push_back(say("letter_stop.empty"));
   return sentences;
 }
@@ -160,7 +165,7 @@ std::vector<std::string> unknown_fields(const LetterText& text) {
   std::vector<std::string> unknown;
   const std::string both = text.subject + "\n" + text.body;
   for (const Piece& piece : pieces_of(both)) {
-    if (piece.is_field && key_of(piece.text).empty()) add_once(unknown, shortened(trimmed(piece.text), longest_told));
+    if (piece.is_field && key_of(piece).empty()) add_once(unknown, piece.as_written());
   }
   return unknown;
 }

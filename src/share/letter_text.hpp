@@ -28,7 +28,7 @@ std::span<const std::string_view> letter_fields();
 
 struct FilledLetter {
   Message message;
-  std::vector<std::string> unknown;        // as they stand in the text, without brackets
+  std::vector<std::string> unknown;        // as they stand in the text: "{reason}", "{left open"
   std::vector<std::string_view> left_out;  // fields that hold nothing, and whose paragraph is left out
   std::vector<std::string_view> stood_in;  // fields that hold nothing, and have other words instead
   bool ready() const { return unknown.empty() && !message.body.empty(); }

@@ -34,6 +34,7 @@ constexpr Screen all[] = {
     {.path = "information", .draw = draw_information, .under = "scheme"},
     {.path = "applications", .draw = draw_applications, .rail = "main", .count = all_of<Application>},
     {.path = "application", .draw = draw_application, .under = "applications"},
+    {.path = "letters", .draw = draw_letters, .under = "applications"},
     {.path = "paste", .draw = draw_paste, .under = "applications"},
     {.path = "cohorts", .draw = draw_cohorts, .rail = "main", .count = all_of<Cohort>},
     {.path = "cohort", .draw = draw_cohort, .under = "cohorts"},
