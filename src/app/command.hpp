@@ -34,6 +34,9 @@ struct About {
   std::string detail{};
 };
 
+// A change of several at once is about the scheme, with how many.
+About several(const State& state, long count);
+
 struct Command {
   std::string_view name;
   std::string_view shortcut{};  // "ctrl+z"; empty for none
@@ -60,6 +63,7 @@ std::vector<Shortcut> shortcuts(bool mac);
 // The groups, each in the file named after it under commands/.
 std::span<const Command> editing_commands();
 std::span<const Command> application_commands();
+std::span<const Command> cohort_commands();
 std::span<const Command> equality_commands();
 std::span<const Command> letter_commands();
 std::span<const Command> pair_commands();

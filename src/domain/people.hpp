@@ -31,6 +31,22 @@ inline constexpr Field body_fields[] = {
     row<&Body::meets>("meets", access::published),
 };
 
+// Where members of a body get ready for the scheme, before they are introduced to a partner.
+struct Workshop : RecordOf<RecordKind::workshop> {
+  Ref<RecordKind::body> body;
+  Date held;
+  std::string hours;  // "14:00 to 16:00"
+  std::string place;
+  std::string about;
+};
+inline constexpr Field workshop_fields[] = {
+    row<&Workshop::body>("body", access::internal),
+    row<&Workshop::held>("held", access::internal),
+    row<&Workshop::hours>("hours", access::internal),
+    row<&Workshop::place>("place", access::internal),
+    row<&Workshop::about>("about", access::internal, Kind::paragraph),
+};
+
 struct Person : RecordOf<RecordKind::person> {
   std::string name;
   Side side{};
@@ -63,6 +79,7 @@ struct Member : RecordOf<RecordKind::member> {
   Ref<RecordKind::body> body;
   RoleKind role_kind{};
   Number capacity;  // pairs this member can be in at once
+  Ref<RecordKind::workshop> workshop;  // the one to come to, or the one where they were briefed
   YesNo briefed{};
   Date briefed_on;
 };
@@ -71,6 +88,7 @@ inline constexpr Field member_fields[] = {
     row<&Member::body>("body", access::internal),
     row<&Member::role_kind>("role_kind", access::internal),
     row<&Member::capacity>("capacity", access::internal),
+    row<&Member::workshop>("workshop", access::internal),
     row<&Member::briefed>("briefed", access::internal),
     row<&Member::briefed_on>("briefed_on", access::internal),
 };
