@@ -182,7 +182,7 @@ std::string lead(const Desk& desk, const Register& all) {
 }
 
 void ways_in(Desk& desk) {
-  if (!desk.programme().all<Application>().empty()) button_link(say("screen.selection"), desk.to("selection"));
+  button_link(say("screen.selection"), desk.to("selection"));
   button_link(say("applications.paste"), desk.to("paste"));
   command_button(desk, "application.add", {}, Weight::primary);
 }
