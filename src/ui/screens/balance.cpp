@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/per_change.hpp"
+#include "base/text.hpp"
 #include "base/words.hpp"
 #include "evaluation/balance.hpp"
 #include "ui/charts.hpp"
@@ -54,11 +55,24 @@ BarChart chart_of(const std::vector<evaluation::BalanceRow>& rows, const std::st
   return chart;
 }
 
-struct Balance { BarChart by_sector, by_place; };
+struct Balance {
+  BarChart by_sector, by_place;
+  std::string uncovered;  // the sectors and places that are wanted and that nobody came from
+};
 
-Balance balance_of(const Programme& programme) {
-  return {chart_of(evaluation::balance_by_sector(programme), say("balance.by_sector"), say("balance.sector")),
-          chart_of(evaluation::balance_by_place(programme), say("balance.by_place"), say("balance.place"))};
+void add_uncovered(std::vector<std::string>& names, const std::vector<evaluation::BalanceRow>& rows) {
+  for (const evaluation::BalanceRow& row : rows) {
+    if (row.wanted && *row.wanted > 0 && row.received == 0) names.push_back(row.label);
+  }
+}
+
+Balance make_balance(const Programme& programme) {
+  const auto sectors = evaluation::balance_by_sector(programme), places = evaluation::balance_by_place(programme);
+  std::vector<std::string> names;
+  add_uncovered(names, sectors);
+  add_uncovered(names, places);
+  return {chart_of(sectors, say("balance.by_sector"), say("balance.sector")), chart_of(places, say("balance.by_place"), say("balance.place")),
+          names.empty() ? "" : say("balance.uncovered", {{"names", joined(names, ", ")}})};
 }
 
 void draw(const Balance& balance) {
@@ -72,12 +86,13 @@ void draw(const Balance& balance) {
 
 void draw_balance(Desk& desk) {
   static PerChange<Balance> kept;
-  const Balance& now = kept.get(desk.state, [&] { return balance_of(desk.programme()); });
+  const Balance& now = kept.get(desk.state, [&] { return make_balance(desk.programme()); });
   auto part = section(say("balance.title"));
+  if (!now.uncovered.empty()) banner(now.uncovered, Tone::watch);
   draw(now);
-  link(say("balance.change"), desk.to("scheme"));
+  link(say("balance.change"), desk.to_part("scheme", "dates"));
 }
 
-void draw_balance_of(const Programme& programme) { draw(balance_of(programme)); }
+void draw_balance_of(const Programme& programme) { draw(make_balance(programme)); }
 
 }  // namespace bothways::ui
