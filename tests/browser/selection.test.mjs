@@ -72,7 +72,7 @@ test('a member scores the last form; no name is told, and others’ scores come 
   await expectNobodyNamed();
   assert.deepEqual(await axeViolations(page), []);
   await page.keyboard.press('ControlOrMeta+k');
-  await visitor.write('Find', organisationOf(11));
+  await visitor.find('combobox', 'Find').fill(organisationOf(11));
   await page.getByRole('status').filter({ hasText: /Nothing/ }).waitFor({ state: 'attached' });
   await page.keyboard.press('Escape');
   await giveScores([['Benefit to you', /^1: /], ['Benefit to your organisation', /^0: /]]);

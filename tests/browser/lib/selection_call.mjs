@@ -1,7 +1,8 @@
-// A call that came in, as a deputy's copy of the scheme: 11 forms, and the scores that a panel of three gave
+// A call that came in, as a deputy's copy of the scheme: 11 forms, a panel of three, and the scores that they gave
 // but for the last form of the third member. Forms 6 and 7 are equal at the line of 6 places; the panel is
 // far apart about form 5.
 export const people = ['Abara', 'Bellweather', 'Cardozo', 'Dunmore', 'Ekwueme', 'Farquhar', 'Gillespie', 'Hathaway', 'Ikande', 'Jablonski', 'Kettering'];
+export const panel = ['Ann Weaver', 'Ben Osei', 'Cat Lowe'];
 export const nameOf = (number) => `Zora ${people[number - 1]}`;
 export const organisationOf = (number) => `${people[number - 1]} Trust`;
 const sectors = ['community', 'faith', 'third_sector'];
@@ -29,6 +30,7 @@ export function withForms(text) {
       benefit_self: `I am ${nameOf(number)} of ${organisationOf(number)}. I would learn how decisions are made.`, ...benefit,
     });
   });
+  panel.forEach((name, i) => add('panel_members', { id: `5${100 + i}`, name }));
   let score = 0;
   points.forEach((rows, form) => file.panel_members.forEach((member, who) => {
     if (form === points.length - 1 && who === 2) return;
@@ -40,20 +42,10 @@ export function withForms(text) {
   return JSON.stringify(file);
 }
 
-export const panel = ['Ann Weaver', 'Ben Osei', 'Cat Lowe'];
-
 /** From the start page to a call that came in, with its panel; ends on Today. */
 export async function withPanelAndForms(visitor) {
   await visitor.press('Start from this: Partners in progress');
   await visitor.arrive('Scheme');
-  await visitor.go('Applications');
-  await visitor.follow('Selection', 'Selection');
-  await visitor.follow('Panel and conflicts', 'Panel and conflicts');
-  for (const name of panel) {
-    await visitor.press('Add a panel member');
-    await visitor.write('Name', name);
-    await visitor.follow('Done with this member', 'Panel and conflicts');
-  }
   const { text } = await visitor.file();
   await visitor.drop('deputy.json', withForms(text));
   await visitor.arrive('Another copy of this scheme');
