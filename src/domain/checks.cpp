@@ -133,6 +133,7 @@ std::vector<Missing> missing_for_decision(const Programme& programme, const Appl
   if (!application.received) add(Weight::lack, "not_received", "received");
   if (is_late(programme, application) && application.late_reason.empty()) add(Weight::caution, "late_reason", "late_reason");
   if (!application.information_given) add(Weight::caution, "information_given", "information_given");
+  else if (!application.information_read) add(Weight::caution, "information_read", "information_read");
   if (application.eligible != YesNo::unsaid && application.consent != YesNo::yes) add(Weight::lack, "consent", "consent");
   if (application.eligible != YesNo::yes) add(Weight::caution, "eligible", "eligible");
   if (application.benefit_self.empty() && application.benefit_organisation.empty()) {

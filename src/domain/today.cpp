@@ -161,7 +161,7 @@ void applications(const Programme& programme, Date today, Items& items) {
   int reserve = 0, selected = 0;
   for (const Application* one : programme.all<Application>()) {
     if (one->decision == Decision::reserve) ++reserve;
-    if (one->decision == Decision::selected) ++selected;
+    if (one->has_place()) ++selected;
     if (one->eligible != YesNo::unsaid && one->consent != YesNo::yes && one->decision != Decision::withdrawn) {
       TodayItem made = item("consent_missing", Urgency::watch, RecordKind::application, one->id);
       made.person = one->person.id;

@@ -36,11 +36,13 @@ Number last_reserve(const Programme& programme) {
   return Number{last + 1};
 }
 
-// The day of the decision goes with it; taking a decision back takes the place in a cohort back too.
+// The day of the decision goes with it; another decision takes the place in a cohort and the reply to an
+// offer back too.
 About decide(Edit& edit, const Arguments& arguments, const State& state) {
   const Number behind = last_reserve(edit.programme());
   edit.change<Application>(arguments.id, [&](Application& a) {
     const bool waited = a.decision == Decision::reserve && a.reserve_place;
+    if (a.decision != static_cast<Decision>(arguments.number)) a.reply = {}, a.reply_by = a.replied_on = {};
     a.decision = static_cast<Decision>(arguments.number);
     a.decided_on = a.decision == Decision::undecided ? Date{} : state.today;
     if (a.decision != Decision::selected) a.cohort.id = {};

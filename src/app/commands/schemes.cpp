@@ -49,15 +49,7 @@ void again(Session& session, const Arguments&) {
 
 // "Partners in progress" on 3 June gives "partners-in-progress-2026-06-03.json".
 std::string file_name(const State& state) {
-  std::string name;
-  for (const char c : folded(state.programme.scheme().name)) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (plain) name += c;
-    else if (!name.empty() && name.back() != '-') name += '-';
-  }
-  if (name.empty() || name == "-") name = "scheme-";
-  if (name.back() != '-') name += '-';
-  return name + to_iso(state.today) + ".json";
+  return file_name_of(state.programme.scheme().name, "scheme") + "-" + to_iso(state.today) + ".json";
 }
 
 void download(Session& session, const Arguments&) {
@@ -128,7 +120,9 @@ void forget(Session& session, const Arguments& arguments) { session.forget(argum
 void set_rows(Session& session, const Arguments& arguments) { session.mutable_state().pasted = arguments.text; }
 // After the others were added: these did not come in, and stay to be put right.
 void keep_rows(Session& session, const Arguments& arguments) {
-  session.mutable_state().pasted = arguments.text;
+  std::string& pasted = session.mutable_state().pasted;
+  pasted.clear();
+  for (const std::string_view line : lines_of(arguments.text)) pasted += std::string(line) + "\n";  // as a text box holds them
   session.go_to({session.state().scheme, "paste", "rest"});
 }
 void clear_rows(Session& session, const Arguments&) {

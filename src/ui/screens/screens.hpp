@@ -41,6 +41,7 @@ void draw_history(Desk& desk);
 void draw_information(Desk& desk);
 void draw_introduction(Desk& desk);
 void draw_learning(Desk& desk);
+void draw_letters(Desk& desk);
 void draw_matching(Desk& desk);
 void draw_meetings(Desk& desk);
 void draw_not_here(Desk& desk);
