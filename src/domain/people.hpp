@@ -108,7 +108,7 @@ struct Application : RecordOf<RecordKind::application> {
   HeardFrom heard_from{};
   Date requested, sent, chased, received;
   std::string late_reason;
-  Date information_given;   // the participant information was given and read
+  Date information_given, information_read;  // the sheet: handed to them; they say that they read it
   YesNo eligible{};         // self-declared
   YesNo consent{};          // explicit consent to hold and use that declaration
   std::string benefit_self, benefit_organisation;
@@ -122,7 +122,13 @@ struct Application : RecordOf<RecordKind::application> {
   Number tie_place;         // among applications with the same total: 1 comes first
   std::string tie_reason;
   Number reserve_place;     // the order in which reserves are asked
+  Date reply_by;            // what the letter that offered the place asked for
+  Reply reply{};
+  Date replied_on;
   Ref<RecordKind::cohort> cohort;  // where selected and placed
+
+  // Selected, and the offer was not declined.
+  bool has_place() const { return decision == Decision::selected && reply != Reply::declined; }
 };
 inline constexpr Field application_fields[] = {
     row<&Application::person>("person", access::application),
@@ -133,6 +139,7 @@ inline constexpr Field application_fields[] = {
     row<&Application::received>("received", access::internal),
     row<&Application::late_reason>("late_reason", access::internal),
     row<&Application::information_given>("information_given", access::internal),
+    row<&Application::information_read>("information_read", access::contact),
     row<&Application::eligible>("eligible", access::special),
     row<&Application::consent>("consent", access::special),
     row<&Application::benefit_self>("benefit_self", access::application, Kind::paragraph),
@@ -150,6 +157,9 @@ inline constexpr Field application_fields[] = {
     row<&Application::tie_place>("tie_place", access::decision),
     row<&Application::tie_reason>("tie_reason", access::decision, Kind::paragraph),
     row<&Application::reserve_place>("reserve_place", access::decision),
+    row<&Application::reply_by>("reply_by", access::internal),
+    row<&Application::reply>("reply", access::contact),
+    row<&Application::replied_on>("replied_on", access::internal),
     row<&Application::cohort>("cohort", access::internal),
 };
 

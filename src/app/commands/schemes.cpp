@@ -49,15 +49,7 @@ void again(Session& session, const Arguments&) {
 
 // "Partners in progress" on 3 June gives "partners-in-progress-2026-06-03.json".
 std::string file_name(const State& state) {
-  std::string name;
-  for (const char c : folded(state.programme.scheme().name)) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (plain) name += c;
-    else if (!name.empty() && name.back() != '-') name += '-';
-  }
-  if (name.empty() || name == "-") name = "scheme-";
-  if (name.back() != '-') name += '-';
-  return name + to_iso(state.today) + ".json";
+  return file_name_of(state.programme.scheme().name, "scheme") + "-" + to_iso(state.today) + ".json";
 }
 
 void download(Session& session, const Arguments&) {
