@@ -119,7 +119,8 @@ test('each scores alone, and sees the others only when done', async () => {
       for (const [c, criterion] of criteria.entries()) {
         await visitor.find('radiogroup', criterion).getByRole('radio').nth(given[c]).check();
       }
-      await visitor.follow('Back to your list', `Scoring as ${name}`);
+      await visitor.find('link', 'Back to your list').first().click();
+      await visitor.arrive(`Scoring as ${name}`);
     }
     await visitor.expect('You have scored everything. Thank you.');
   }
