@@ -59,8 +59,6 @@ About sent(Edit& edit, const Arguments& arguments, const State& state) {
   return {RecordKind::application, arguments.id};
 }
 
-About several(const State& state, long count) { return {RecordKind::scheme, state.programme.id(), number_in_words(count)}; }
-
 About all_sent(Edit& edit, const Arguments& arguments, const State& state) {
   long count = 0;
   for (const std::uint64_t key : arguments.keys) count += note_sent(edit, Id{key}, arguments, state) ? 1 : 0;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/words.hpp"
+#include "domain/letters_due.hpp"
 #include "domain/pair.hpp"
 #include "domain/people.hpp"
 #include "domain/progress.hpp"
@@ -106,6 +107,7 @@ std::string address_for(const Desk& desk, const TodayItem& item) {
   for (const std::string_view one : {"closing_soon", "closing_past", "reserve", "undecided"}) {
     if (item.key == one) return desk.to("applications");
   }
+  if (item.key == "letters") return desk.to_part("letters", name_of(item.letter));
   if (item.key == "not_introduced") return desk.to("introduction", item.id);
   if (item.key == "end_questions") return desk.to("learning");
   if (item.key == "tight" || item.key == "out_of_reach") return desk.to("meetings", item.id);
