@@ -72,6 +72,7 @@ struct State {
   std::optional<Incoming> incoming;
   document::WaitingSlips waiting_slips;  // equality slips that are not in the scheme yet: domain/equality.hpp
   std::string pasted;             // rows that wait on the paste screen
+  bool pasted_guessed = false;    // how their file writes letters with accents was a guess
   std::optional<Notice> notice;
   Over over = Over::nothing;
   std::map<std::string, TableView> views;  // of the long lists, by name

@@ -6,6 +6,7 @@
 #include "base/words.hpp"
 #include "domain/bank_holiday.hpp"
 #include "domain/progress.hpp"
+#include "domain/selection.hpp"
 
 namespace bothways {
 namespace {
@@ -51,7 +52,6 @@ std::vector<Missing> missing_for_call(const Programme& programme, Date today) {
       {{"closes", Weight::lack}, "closes"},
       {{"target_people", Weight::caution}, "target_people"},
       {{"months", Weight::caution}, "months"},
-      {{"criteria", Weight::caution}, "criteria"},
       {{"contact_name", Weight::lack}, "contact_name"},
   });
   const Scheme& scheme = programme.scheme();
@@ -65,6 +65,8 @@ std::vector<Missing> missing_for_call(const Programme& programme, Date today) {
   if (!has_statement(programme, StatementKind::aim)) {
     missing.push_back({Weight::caution, "aims", RecordKind::statement, {}, {}, {}, {}});
   }
+  if (scheme.criteria.empty() && programme.all<Criterion>().empty()) add(Weight::caution, "criteria", "criteria");
+  else if (scheme.competitive == YesNo::yes && programme.all<Criterion>().empty()) add(Weight::caution, "scored_criteria", "criteria");
   if (!scheme.closes) return missing;
   if (scheme.opens && scheme.closes <= scheme.opens) add(Weight::lack, "closes_before_opens", "closes", scheme.opens);
   if (const auto holiday = bank_holiday(scheme.closes); !holiday.empty()) {

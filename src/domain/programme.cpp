@@ -7,6 +7,7 @@
 #include "domain/history.hpp"
 #include "domain/letter.hpp"
 #include "domain/pair.hpp"
+#include "domain/panel_view.hpp"
 #include "domain/people.hpp"
 #include "domain/selection.hpp"
 
@@ -22,16 +23,16 @@ std::string person_name(const Programme& programme, Id id) {
   return person != nullptr && !person->name.empty() ? person->name : say("title.no_name");
 }
 
-// A panel member and the applicant that they scored or cannot score.
 std::string letter_in_words(LetterKind kind) {
   return say("choice.letter_kind." + std::string(ChoiceNames<LetterKind>::names[static_cast<std::size_t>(kind)]));
 }
 
+// A panel member and the form that they scored or cannot score; by its number while the scheme hides names.
 std::string title_of_two(const Programme& programme, Id panel_member, Id application) {
   const auto* member = programme.find<PanelMember>(panel_member);
   const auto* form = programme.find<Application>(application);
   const std::string who = member != nullptr && !member->name.empty() ? member->name : say("title.no_name");
-  return say("title.panel", {{"member", who}, {"name", form != nullptr ? person_name(programme, form->person.id) : say("title.gone")}});
+  return say("title.panel", {{"member", who}, {"name", form != nullptr ? panel_title(programme, *form) : say("title.gone")}});
 }
 
 }  // namespace
@@ -88,6 +89,10 @@ std::string title_of(const Programme& programme, const Record& record, RecordKin
       break;
     }
     case RecordKind::person: title = static_cast<const Person&>(record).name; break;
+    case RecordKind::told_apart: {
+      const auto& two = static_cast<const ToldApart&>(record);
+      return say("title.pair", {{"a", person_name(programme, two.one.id)}, {"b", person_name(programme, two.other.id)}});
+    }
     case RecordKind::member: title = person_name(programme, static_cast<const Member&>(record).person.id); break;
     case RecordKind::application: title = person_name(programme, static_cast<const Application&>(record).person.id); break;
     case RecordKind::known_column: title = static_cast<const KnownColumn&>(record).header; break;

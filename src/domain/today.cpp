@@ -5,8 +5,10 @@
 
 #include "base/words.hpp"
 #include "domain/checks.hpp"
+#include "domain/joining.hpp"
 #include "domain/letters_due.hpp"
 #include "domain/progress.hpp"
+#include "domain/scores_owed.hpp"
 
 namespace bothways {
 namespace {
@@ -176,11 +178,22 @@ void applications(const Programme& programme, Date today, Items& items) {
     made.date = scheme.closes;
     items.push_back(made);
   }
+  if (const ScoresOwed owed = scores_owed(programme); owed.scores > 0 && scheme.closes && scheme.closes < today) {
+    TodayItem made = item("scores_owed", Urgency::this_week, RecordKind::scheme, scheme.id);
+    made.n = owed.scores;
+    made.of = owed.members;
+    items.push_back(made);
+  }
   const int wanted = scheme.target_people ? scheme.target_people.value : 0;
   if (reserve > 0 && selected < wanted) {
     TodayItem made = item("reserve", Urgency::this_week, RecordKind::scheme, scheme.id);
     made.n = reserve;
     made.of = wanted - selected;
+    items.push_back(made);
+  }
+  if (const std::size_t alike = duplicates(programme).size(); alike > 0) {
+    TodayItem made = item("alike", Urgency::watch, RecordKind::scheme, scheme.id);
+    made.n = static_cast<int>(alike);
     items.push_back(made);
   }
 }

@@ -118,6 +118,11 @@ void choose(Session& session, const Arguments& arguments) {
 void forget(Session& session, const Arguments& arguments) { session.forget(arguments.text); }
 
 void set_rows(Session& session, const Arguments& arguments) { session.mutable_state().pasted = arguments.text; }
+// After the others were added: these did not come in, and stay to be put right.
+void keep_rows(Session& session, const Arguments& arguments) {
+  session.mutable_state().pasted = arguments.text;
+  session.go_to({session.state().scheme, "paste", "rest"});
+}
 void clear_rows(Session& session, const Arguments&) {
   session.mutable_state().pasted.clear();
   session.go_to({session.state().scheme, "applications", {}});
@@ -135,6 +140,7 @@ constexpr Command all[] = {
     {.name = "file.discard", .act = discard},
     {.name = "conflict.choose", .act = choose},
     {.name = "rows.set", .act = set_rows},
+    {.name = "rows.keep", .act = keep_rows},
     {.name = "rows.clear", .act = clear_rows},
 };
 

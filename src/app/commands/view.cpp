@@ -54,7 +54,7 @@ void go_to(Session& session, const Arguments& arguments) { session.go_to(route_f
 
 void download_text(Session& session, const Arguments& arguments) {
   const std::string_view name = arguments.more;
-  const std::string_view media = name.ends_with(".html") ? "text/html" : name.ends_with(".eml") ? "message/rfc822" : "text/plain";
+  const std::string_view media = name.ends_with(".html") ? "text/html" : name.ends_with(".csv") ? "text/csv" : name.ends_with(".eml") ? "message/rfc822" : "text/plain";
   session.effect({Effect::Kind::download, {}, arguments.more, std::string(media), arguments.text});
 }
 

@@ -8,6 +8,7 @@
 #include "ui/screens/letter_parts.hpp"
 #include "ui/screens/pair_parts.hpp"
 #include "ui/screens/screens.hpp"
+#include "ui/screens/selection_parts.hpp"
 
 namespace bothways::ui {
 namespace {
@@ -23,7 +24,7 @@ void who(Desk& desk, const Person& person) {
   {
     auto part = section(say("application_page.person"));
     auto line = measure();
-    form(desk, person, {"name", "role", "email", "phone", "about", "communicate", "access_needs"});
+    form(desk, person, {"name", "role", "email", "phone", "about", "communicate", "access_needs", "available", "notes"});
   }
   auto part = section(say("application_page.organisation"));
   auto line = measure();
@@ -47,7 +48,7 @@ void answers(Desk& desk, const Application& application) {
   }
   auto part = section(say("application_page.form"));
   auto line = measure();
-  form(desk, application, {"heard_from", "requested", "sent", "received"});
+  form(desk, application, {"heard_from", "requested", "sent", "chased", "received"});
   if (is_late(desk.programme(), application)) form(desk, application, {"late_reason"});
   form(desk, application, {"information_given", "information_read", "eligible", "consent"});
 }
@@ -69,6 +70,14 @@ void place(Desk& desk, const Application& application) {
   }
   auto row = actions();
   link(say("application_page.to_cohorts"), desk.to("cohorts"));
+}
+
+// What the panel's scores come to, where there are any, and the way there.
+void panel_result(Desk& desk, const Application& application) {
+  const evaluation::Standing* standing = standing_now(desk.state, application.id);
+  if (standing == nullptr || !standing->total) return;
+  text(say("outcome.lead", {{"rank", rank_in_words(*standing)}, {"total", evaluation::total_in_words(*standing->total)}}));
+  link(say("application_page.to_outcome"), desk.to("selection", application.id));
 }
 
 // Who is asked next where somebody declined.
@@ -96,6 +105,7 @@ void decision(Desk& desk, const Application& application) {
   if (application.decision == Decision::undecided) {
     draw_missing(desk.programme(), missing_for_decision(desk.programme(), application), say("application_page.before"));
   }
+  panel_result(desk, application);
   auto line = measure();
   std::vector<std::string> options;
   for (const Decision one : {Decision::undecided, Decision::selected, Decision::reserve, Decision::not_selected, Decision::withdrawn}) {

@@ -22,11 +22,15 @@ const Screen& screen_named(std::string_view path);  // the "not here" screen whe
 
 void draw_access(Desk& desk);
 void draw_accessibility(Desk& desk);
+void draw_alike(Desk& desk);
 void draw_allocation(Desk& desk);
 void draw_application(Desk& desk);
 void draw_applications(Desk& desk);
 void draw_balance(Desk& desk);  // a part of the applications
+// Of this programme rather than the open one: to look ahead.
+void draw_balance_of(const Programme& programme);
 void draw_call(Desk& desk);
+void draw_chase(Desk& desk);
 void draw_cohort(Desk& desk);
 void draw_cohorts(Desk& desk);
 void draw_design(Desk& desk);
@@ -49,9 +53,12 @@ void draw_report(Desk& desk);
 void draw_review(Desk& desk);
 void draw_roster(Desk& desk);
 void draw_scheme(Desk& desk);
+void draw_scoring(Desk& desk);
+void draw_selection(Desk& desk);
 void draw_settings(Desk& desk);
 void draw_share(Desk& desk);
 void draw_start(Desk& desk);
 void draw_today(Desk& desk);
+void draw_type_in(Desk& desk);
 
 }  // namespace bothways::ui
