@@ -120,7 +120,9 @@ void forget(Session& session, const Arguments& arguments) { session.forget(argum
 void set_rows(Session& session, const Arguments& arguments) { session.mutable_state().pasted = arguments.text; }
 // After the others were added: these did not come in, and stay to be put right.
 void keep_rows(Session& session, const Arguments& arguments) {
-  session.mutable_state().pasted = arguments.text;
+  std::string& pasted = session.mutable_state().pasted;
+  pasted.clear();
+  for (const std::string_view line : lines_of(arguments.text)) pasted += std::string(line) + "\n";  // as a text box holds them
   session.go_to({session.state().scheme, "paste", "rest"});
 }
 void clear_rows(Session& session, const Arguments&) {

@@ -123,7 +123,7 @@ void draw_type_in(Desk& desk) {
   {
     auto box = card("");
     const bool enter = boxes(desk);
-    const Application* there = application_of(desk.programme(), typed.known);
+    const Application* there = typed.known ? application_of(desk.programme(), typed.known) : nullptr;
     if (there != nullptr) link(say("type_in.see", {{"name", named(desk.programme(), *there)}}), desk.to("application", there->id));
     auto row = actions();
     const std::string act = say("command.application.type_in");
