@@ -221,6 +221,11 @@ void one_kind(Desk& desk, LetterKind kind, const Recipients& who) {
 
 }  // namespace
 
+std::string letters_part_title(std::string_view item) {
+  const LetterKind kind = letter_kind_named(item);
+  return kind == LetterKind::unsaid ? std::string() : letter_title(kind);
+}
+
 void draw_letters(Desk& desk) {
   const ByKind& all = recipients_now(desk.state);
   const LetterKind kind = letter_kind_named(desk.state.route.item);

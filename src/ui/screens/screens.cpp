@@ -29,7 +29,7 @@ int unmatched(const State& state) {
 
 constexpr Screen all[] = {
     {.path = "today", .draw = draw_today, .rail = "main", .count = to_do},
-    {.path = "scheme", .draw = draw_scheme, .rail = "main"},
+    {.path = "scheme", .draw = draw_scheme, .rail = "main", .part = scheme_part_title},
     {.path = "call", .draw = draw_call, .under = "scheme"},
     {.path = "information", .draw = draw_information, .under = "scheme"},
     {.path = "applications", .draw = draw_applications, .rail = "main", .count = all_of<Application>},
@@ -37,9 +37,9 @@ constexpr Screen all[] = {
     {.path = "alike", .draw = draw_alike, .under = "applications"},
     {.path = "chase", .draw = draw_chase, .under = "applications"},
     {.path = "type_in", .draw = draw_type_in, .under = "applications"},
-    {.path = "letters", .draw = draw_letters, .under = "applications"},
+    {.path = "letters", .draw = draw_letters, .under = "applications", .part = letters_part_title},
     {.path = "paste", .draw = draw_paste, .under = "applications"},
-    {.path = "selection", .draw = draw_selection, .under = "applications"},
+    {.path = "selection", .draw = draw_selection, .under = "applications", .part = selection_part_title},
     {.path = "scoring", .draw = draw_scoring, .under = "applications"},
     {.path = "equality", .draw = draw_equality, .under = "applications"},
     {.path = "cohorts", .draw = draw_cohorts, .rail = "main", .count = all_of<Cohort>},
