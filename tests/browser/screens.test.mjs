@@ -6,27 +6,14 @@ import { faults, targetProblems } from './lib/checks.mjs';
 import { anotherProfile, Visitor } from './lib/journey.mjs';
 import { openSample, screens } from './lib/journey_screens.mjs';
 import { axeViolations, framesIn, open, untilReady } from './lib/page.mjs';
+import { noteAsked, untilRest } from './lib/rest.mjs';
 
 let opened;
 before(async () => { opened = await open(); });
 after(() => opened?.close());
 
 const samples = ['Partners in progress', 'Parity'];
-const rest = 5000;
-
-/** Frames until none came for a while: what a screen still has to do when one arrives. */
-// Two seconds after the last change the snapshot is written, and its answer is one more frame; on a
-// loaded machine a resize is heard late. At rest is a page that asked for nothing for longer than that.
-async function settle(page, quiet = 2600) {
-  const frames = () => page.evaluate(() => globalThis.bothwaysTest.frames);
-  let last = await frames();
-  for (let still = 0, tries = 0; still < quiet && tries < 200; tries++) {
-    await page.waitForTimeout(100);
-    const now = await frames();
-    still = now === last ? still + 100 : 0;
-    last = now;
-  }
-}
+const rest = 5000; // milliseconds for which nothing may be asked for
 
 /** Notes what the browser tells the page from now on, to say what a frame was for. */
 async function listen(page) {
@@ -57,10 +44,11 @@ async function look(visitor, screen, preset) {
   expect(unsaid === 0, `${unsaid} items without meaning`);
   expect(!(await page.locator('body').innerText()).includes('⟦'), 'a sentence is missing');
   wrong.push(...await faults(page)); // axe, the accessibility tree, targets
-  await settle(page);
+  await untilRest(page, rest);
   const heard = await listen(page);
-  const frames = await framesIn(page, rest);
-  expect(frames === 0, `${frames} frames within ${rest} ms of rest, after ${await heard()}`);
+  const frames = await framesIn(page, 700);
+  const asked = await page.evaluate((within) => globalThis.askedWithin(within), rest);
+  expect(frames === 0 && asked.length === 0, `no rest: ${frames} frames, ${asked.join(', ')}, after ${await heard()}`);
   await screen.back?.(visitor);
   assert.deepEqual(wrong, [], screen.name);
 }
@@ -68,11 +56,10 @@ async function look(visitor, screen, preset) {
 async function profiles(count, preset, view = {}) {
   const all = [];
   for (let i = 0; i < count; i++) {
-    const profile = await anotherProfile(opened, { untilReady, ...view });
+    const profile = await anotherProfile(opened, { untilReady, script: noteAsked, ...view });
     await openSample(profile.visitor, preset);
     all.push(profile);
   }
-  await all[0].page.waitForTimeout(300);
   return all;
 }
 
@@ -97,7 +84,7 @@ test('320 pixels wide: axe finds nothing, nothing lies beyond the edge', { timeo
   const resize = async (size) => {
     await page.setViewportSize(size);
     await page.waitForFunction((width) => document.querySelector('canvas').width === width, size.width);
-    await settle(page, 400);
+    await untilRest(page, 0);
   };
   for (const screen of screens) {
     await t.test(screen.name, async () => {
