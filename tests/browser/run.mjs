@@ -1,16 +1,19 @@
-// Runs tests/browser/*.test.mjs, each in a Node.js of its own, two at a time; ends with the sums.
+// Runs tests/browser/*.test.mjs, each in a Node.js of its own, two at a time and the long ones first; ends with the sums.
 // Usage: run.mjs [file or part of its name]… (BOTHWAYS_JOBS=1 for one at a time)
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+// Those that take longest, so that none of them is left to run alone at the end.
+const long = ['screens', 'text', 'states', 'looks', 'transcript', 'journey', 'journey_firefox', 'journey_webkit', 'help', 'focus', 'tables', 'keyboard'];
+const place = (file) => (long.includes(file.replace('.test.mjs', '')) ? long.indexOf(file.replace('.test.mjs', '')) : long.length);
 const folder = dirname(fileURLToPath(import.meta.url));
 const wanted = process.argv.slice(2).map((name) => name.replace(/^.*\//, '').replace(/\.test\.mjs$/, ''));
 const files = readdirSync(folder)
   .filter((name) => name.endsWith('.test.mjs'))
   .filter((name) => wanted.length === 0 || wanted.some((part) => name.includes(part)))
-  .sort();
+  .sort((a, b) => place(a) - place(b) || a.localeCompare(b));
 
 let passed = 0;
 let failed = 0;
