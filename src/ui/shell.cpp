@@ -117,6 +117,7 @@ std::string page_title_of(const State& state) {
   const std::string brand = say("brand");
   const std::string screen = say("screen." + std::string(screen_named(state.route.screen).path));
   if (state.route.screen == "start") return say("page.start", {{"brand", brand}});  // an open scheme or not
+  if (state.route.screen == "apply" && state.applying && !state.applying->problem) return screen + " · " + state.applying->form.scheme().name;
   if (!has_scheme(state)) return screen + " · " + brand;
   return screen + " · " + state.programme.scheme().name + " · " + brand;
 }

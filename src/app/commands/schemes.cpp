@@ -34,22 +34,14 @@ void blank(Session& session, const Arguments&) {
   scheme->made = stamp;
   scheme->stamps.resize(type_of(RecordKind::scheme).fields.size());
   programme.put(static_cast<std::size_t>(RecordKind::scheme), scheme->id, scheme);
+  const auto standard = document::read_preset(asset("presets/questions.json"), {stamp, session.random(), 0});
+  if (standard) programme.table(RecordKind::question) = standard->table(RecordKind::question);
   note_seen(programme.seen, stamp);
   session.adopt(std::move(programme), "scheme");
 }
 
 // "Partners in progress" on 3 June gives "partners-in-progress-2026-06-03.json".
-std::string file_name(const State& state) {
-  std::string name;
-  for (const char c : folded(state.programme.scheme().name)) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (plain) name += c;
-    else if (!name.empty() && name.back() != '-') name += '-';
-  }
-  if (name.empty() || name == "-") name = "scheme-";
-  if (name.back() != '-') name += '-';
-  return name + to_iso(state.today) + ".json";
-}
+std::string file_name(const State& state) { return file_name_of(state.programme.scheme().name, to_iso(state.today)) + ".json"; }
 
 void download(Session& session, const Arguments&) {
   const State& state = session.state();
@@ -137,6 +129,18 @@ constexpr Command all[] = {
 };
 
 }  // namespace
+
+std::string file_name_of(std::string_view one, std::string_view two) {
+  std::string name;
+  for (const char c : folded(one) + "-" + folded(two)) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (plain) name += c;
+    else if (!name.empty() && name.back() != '-') name += '-';
+  }
+  while (name.ends_with('-')) name.pop_back();
+  if (folded(one).empty()) name = name.empty() ? "scheme" : "scheme-" + name;
+  return shortened(name, 120);
+}
 
 std::span<const Command> scheme_commands() { return all; }
 

@@ -2,6 +2,7 @@
 // with its reason, and the letter that says it.
 #include "base/words.hpp"
 #include "domain/checks.hpp"
+#include "domain/form.hpp"
 #include "domain/people.hpp"
 #include "share/letters.hpp"
 #include "ui/passages.hpp"
@@ -22,7 +23,7 @@ void who(Desk& desk, const Person& person) {
   {
     auto part = section(say("application_page.person"));
     auto line = measure();
-    form(desk, person, {"name", "role", "email", "phone", "about", "communicate", "access_needs"});
+    form(desk, person, {"name", "role", "email", "phone", "about", "communicate", "learning_formats", "available", "access_needs"});
   }
   auto part = section(say("application_page.organisation"));
   auto line = measure();
@@ -43,6 +44,9 @@ void answers(Desk& desk, const Application& application) {
     auto line = measure();
     form(desk, application, {"benefit_self", "benefit_organisation", "hope_to_learn", "can_offer", "want_support",
                              "want_feedback", "want_information", "conflicts"});
+    for (const GivenAnswer& given : answers_of(desk.programme(), application.id)) {
+      text_field(desk, RecordKind::answer, *given.answer, "text", given.question->text, 2);
+    }
   }
   auto part = section(say("application_page.form"));
   auto line = measure();

@@ -192,6 +192,7 @@ std::string lead(const Desk& desk, const Register& all) {
 }
 
 void ways_in(Desk& desk) {
+  button_link(say("screen.form"), desk.to("form"));
   button_link(say("applications.paste"), desk.to("paste"));
   command_button(desk, "application.add", {}, Weight::primary);
 }

@@ -22,13 +22,16 @@ const Screen& screen_named(std::string_view path);  // the "not here" screen whe
 
 void draw_access(Desk& desk);
 void draw_accessibility(Desk& desk);
+void draw_answers(Desk& desk);
 void draw_application(Desk& desk);
 void draw_applications(Desk& desk);
+void draw_apply(Desk& desk);
 void draw_balance(Desk& desk);  // a part of the applications
 void draw_call(Desk& desk);
 void draw_cohort(Desk& desk);
 void draw_cohorts(Desk& desk);
 void draw_design(Desk& desk);
+void draw_form(Desk& desk);
 void draw_guide(Desk& desk);
 void draw_help(Desk& desk);
 void draw_history(Desk& desk);
@@ -41,7 +44,9 @@ void draw_not_here(Desk& desk);
 void draw_pair(Desk& desk);
 void draw_pairs(Desk& desk);
 void draw_paste(Desk& desk);
+void draw_preview(Desk& desk);
 void draw_pulse(Desk& desk);
+void draw_question(Desk& desk);
 void draw_report(Desk& desk);
 void draw_review(Desk& desk);
 void draw_roster(Desk& desk);
