@@ -34,6 +34,9 @@ struct About {
   std::string detail{};
 };
 
+// A change of several at once is about the scheme, with how many.
+About several(const State& state, long count);
+
 struct Command {
   std::string_view name;
   std::string_view shortcut{};  // "ctrl+z"; empty for none
@@ -61,6 +64,7 @@ std::vector<Shortcut> shortcuts(bool mac);
 std::span<const Command> applying_commands();
 std::span<const Command> editing_commands();
 std::span<const Command> application_commands();
+std::span<const Command> cohort_commands();
 std::span<const Command> equality_commands();
 std::span<const Command> form_commands();
 std::span<const Command> pair_commands();

@@ -17,12 +17,12 @@ namespace bothways {
 struct Record;
 
 enum class RecordKind : std::uint8_t {
-  scheme, statement, cohort, organisation, body, person, member, application, known_column,
+  scheme, statement, cohort, organisation, body, workshop, person, member, application, known_column,
   question, answer,
   criterion, panel_member, declared_conflict, assessment,
   pair, ask, leadership_meeting, pulse, replica, log_entry,
 };
-inline constexpr std::size_t record_kinds = 21;
+inline constexpr std::size_t record_kinds = 22;
 
 // What a field holds. `line`, `paragraph`, `email` and `phone` are std::string; `number` is Number;
 // `date` is Date; `choice` is an `enum class : std::uint8_t` whose first value means "not said yet";
@@ -63,6 +63,7 @@ inline constexpr Access identity{Audience::coordinator | Audience::partner, Audi
 inline constexpr Access contact{Audience::coordinator, Audience::coordinator | Audience::applicant, Sensitivity::personal};
 inline constexpr Access application{Audience::coordinator | Audience::panel, Audience::coordinator | Audience::applicant, Sensitivity::personal};
 inline constexpr Access decision{Audience::coordinator, Audience::coordinator, Sensitivity::confidential};
+inline constexpr Access feedback{Audience::coordinator | Audience::applicant, Audience::coordinator, Sensitivity::confidential};
 inline constexpr Access pair{Audience::coordinator | Audience::partner, Audience::coordinator | Audience::partner, Sensitivity::personal};
 inline constexpr Access in_confidence{Audience::coordinator, Audience::coordinator | Audience::partner, Sensitivity::confidential};
 inline constexpr Access special{Audience::coordinator, Audience::coordinator | Audience::applicant, Sensitivity::special_category};

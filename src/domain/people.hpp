@@ -31,6 +31,22 @@ inline constexpr Field body_fields[] = {
     row<&Body::meets>("meets", access::published),
 };
 
+// Where members of a body get ready for the scheme, before they are introduced to a partner.
+struct Workshop : RecordOf<RecordKind::workshop> {
+  Ref<RecordKind::body> body;
+  Date held;
+  std::string hours;  // "14:00 to 16:00"
+  std::string place;
+  std::string about;
+};
+inline constexpr Field workshop_fields[] = {
+    row<&Workshop::body>("body", access::internal),
+    row<&Workshop::held>("held", access::internal),
+    row<&Workshop::hours>("hours", access::internal),
+    row<&Workshop::place>("place", access::internal),
+    row<&Workshop::about>("about", access::internal, Kind::paragraph),
+};
+
 struct Person : RecordOf<RecordKind::person> {
   std::string name;
   Side side{};
@@ -65,6 +81,7 @@ struct Member : RecordOf<RecordKind::member> {
   Ref<RecordKind::body> body;
   RoleKind role_kind{};
   Number capacity;  // pairs this member can be in at once
+  Ref<RecordKind::workshop> workshop;  // the one to come to, or the one where they were briefed
   YesNo briefed{};
   Date briefed_on;
 };
@@ -73,6 +90,7 @@ inline constexpr Field member_fields[] = {
     row<&Member::body>("body", access::internal),
     row<&Member::role_kind>("role_kind", access::internal),
     row<&Member::capacity>("capacity", access::internal),
+    row<&Member::workshop>("workshop", access::internal),
     row<&Member::briefed>("briefed", access::internal),
     row<&Member::briefed_on>("briefed_on", access::internal),
 };
@@ -93,7 +111,8 @@ struct Application : RecordOf<RecordKind::application> {
   std::string want_support, want_feedback, want_information;
   std::string conflicts;    // declared conflicts of interest
   Decision decision{};
-  std::string reason;
+  std::string reason;       // why, for the record
+  std::string feedback;     // what the letter may say to them about it
   Date decided_on;
   Number tie_place;         // among applications with the same total: 1 comes first
   std::string tie_reason;
@@ -123,6 +142,7 @@ inline constexpr Field application_fields[] = {
     row<&Application::conflicts>("conflicts", access::decision, Kind::paragraph),
     row<&Application::decision>("decision", access::decision),
     row<&Application::reason>("reason", access::decision, Kind::paragraph),
+    row<&Application::feedback>("feedback", access::feedback, Kind::paragraph),
     row<&Application::decided_on>("decided_on", access::decision),
     row<&Application::tie_place>("tie_place", access::decision),
     row<&Application::tie_reason>("tie_reason", access::decision, Kind::paragraph),

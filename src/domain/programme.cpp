@@ -78,6 +78,11 @@ std::string title_of(const Programme& programme, const Record& record, RecordKin
     case RecordKind::cohort: title = static_cast<const Cohort&>(record).name; break;
     case RecordKind::organisation: title = static_cast<const Organisation&>(record).name; break;
     case RecordKind::body: title = static_cast<const Body&>(record).name; break;
+    case RecordKind::workshop: {
+      const auto& workshop = static_cast<const Workshop&>(record);
+      if (workshop.held) title = say("title.workshop", {{"date", in_words(workshop.held)}});
+      break;
+    }
     case RecordKind::person: title = static_cast<const Person&>(record).name; break;
     case RecordKind::member: title = person_name(programme, static_cast<const Member&>(record).person.id); break;
     case RecordKind::application: title = person_name(programme, static_cast<const Application&>(record).person.id); break;

@@ -122,12 +122,14 @@ AskCounts ask_counts(const Programme& programme, const Pair& pair, Side from) {
   return counts;
 }
 
+int first_contact_days(const Programme& programme) { return setting(programme.scheme().first_contact_days, 7, 365); }
+
 FirstContact first_contact(const Programme& programme, const Pair& pair, Date today) {
   FirstContact contact;
   contact.confirmed_a = static_cast<bool>(pair.confirmed_a);
   contact.confirmed_b = static_cast<bool>(pair.confirmed_b);
   if (!pair.introduced || contact.done()) return contact;
-  contact.due = add_days(pair.introduced, setting(programme.scheme().first_contact_days, 7, 365));
+  contact.due = add_days(pair.introduced, first_contact_days(programme));
   contact.days_late = today > contact.due ? days_between(contact.due, today) : 0;
   contact.owes = contact.confirmed_a ? Side::b : contact.confirmed_b ? Side::a : pair.first_contact;
   return contact;

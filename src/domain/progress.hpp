@@ -57,6 +57,7 @@ AskCounts ask_counts(const Programme& programme, const Pair& pair, Side from);
 std::vector<const Ask*> asks_of(const Programme& programme, const Pair& pair, Side from);
 
 // ---- first contact
+int first_contact_days(const Programme& programme);  // the scheme's; 7 where it says nothing
 struct FirstContact {
   bool confirmed_a = false, confirmed_b = false;
   Date due;                    // introduction and the scheme's days (7 where it says nothing)

@@ -44,6 +44,7 @@ struct RecordType {
   std::string_view name;        // "person": prefix of its words
   std::string_view collection;  // "people": JSON key
   std::span<const Field> fields;
+  bool carried_over = false;    // into a new scheme made from this one: a setting, and nobody's data
   std::shared_ptr<Record> (*make)() = nullptr;
   std::shared_ptr<Record> (*copy)(const Record&) = nullptr;
 };
@@ -71,9 +72,12 @@ struct RecordOf : Record {
   static constexpr RecordKind kind = K;
 };
 
+enum class Carried : std::uint8_t { no, over };
+
 template <class T>
-constexpr RecordType record_type(std::string_view name, std::string_view collection, std::span<const Field> fields) {
-  return {T::kind, name, collection, fields,
+constexpr RecordType record_type(std::string_view name, std::string_view collection, std::span<const Field> fields,
+                                 Carried carried = Carried::no) {
+  return {T::kind, name, collection, fields, carried == Carried::over,
           []() -> std::shared_ptr<Record> {
             auto record = std::make_shared<T>();
             record->stamps.resize(type_of(T::kind).fields.size());

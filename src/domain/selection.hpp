@@ -14,6 +14,7 @@ struct Criterion : RecordOf<RecordKind::criterion> {
   std::string descriptors;  // one a line from 0 up: "0 nothing said", "1 …"
   Number weight;            // counts as 1 where missing
   Number highest;           // the highest score; 4 where missing
+  Number place;             // 1 is read first; those without one follow by age
 };
 inline constexpr Field criterion_fields[] = {
     row<&Criterion::name>("name", access::published),
@@ -21,6 +22,7 @@ inline constexpr Field criterion_fields[] = {
     row<&Criterion::descriptors>("descriptors", access::published, Kind::paragraph),
     row<&Criterion::weight>("weight", access::published),
     row<&Criterion::highest>("highest", access::published),
+    row<&Criterion::place>("place", access::published),
 };
 
 struct PanelMember : RecordOf<RecordKind::panel_member> {

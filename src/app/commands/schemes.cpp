@@ -5,6 +5,7 @@
 #include "base/words.hpp"
 #include "document/document.hpp"
 #include "domain/history.hpp"
+#include "domain/next_scheme.hpp"
 
 namespace bothways {
 namespace {
@@ -38,6 +39,14 @@ void blank(Session& session, const Arguments&) {
   if (standard) programme.table(RecordKind::question) = standard->table(RecordKind::question);
   note_seen(programme.seen, stamp);
   session.adopt(std::move(programme), "scheme");
+}
+
+// The next run of this scheme: its settings, and nobody of this one.
+void again(Session& session, const Arguments&) {
+  const State& state = session.state();
+  const std::string from = title_of(state.programme, state.programme.scheme(), RecordKind::scheme);
+  session.adopt(next_scheme(state.programme, next_stamp({}, state.replica, state.now.utc_ms), session.random()), "scheme");
+  session.tell({say("notice.again", {{"scheme", from}}), {}, false, false});
 }
 
 // "Partners in progress" on 3 June gives "partners-in-progress-2026-06-03.json".
@@ -120,6 +129,7 @@ constexpr Command all[] = {
     {.name = "scheme.start", .act = start},
     {.name = "scheme.sample", .act = sample},
     {.name = "scheme.blank", .act = blank, .listed = true},
+    {.name = "scheme.again", .available = open, .act = again, .listed = true},
     {.name = "scheme.forget", .act = forget},
     {.name = "file.accept", .act = accept},
     {.name = "file.discard", .act = discard},

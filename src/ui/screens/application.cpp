@@ -89,7 +89,7 @@ void decision(Desk& desk, const Application& application) {
   }
   if (application.decision == Decision::undecided) return;
   if (application.decided_on) small(say("application_page.decided_on", {{"date", in_words(application.decided_on)}}));
-  form(desk, application, {"reason"});
+  form(desk, application, {"reason", "feedback"});
   if (application.decision == Decision::selected) place(desk, application);
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/words.hpp"
+#include "domain/milestones.hpp"
 #include "domain/people.hpp"
 #include "domain/progress.hpp"
 #include "ui/screens/cohort_chart.hpp"
@@ -79,6 +80,28 @@ void people(Desk& desk, const Cohort& cohort) {
   people_table(desk, cohort, waiting, false);
 }
 
+// What the start and the length make due; nothing of it is kept, so that it moves with the start.
+void milestones(Desk& desk, const Cohort& cohort) {
+  auto part = section(say("cohort_page.milestones"));
+  const std::vector<Milestone> all = milestones_of(desk.programme(), cohort);
+  if (all.empty()) return nothing_yet(say("cohort_page.milestones.none"));
+  const Milestone* next = next_of(all, desk.state.today);
+  small(say("cohort_page.milestones.about"));
+  Table table(say("cohort_page.milestones"), {{say("cohort_page.milestones.what"), 0.5f}, {say("cohort_page.milestones.on"), 0.28f}, {say("cohort_page.milestones.state"), 0.22f}});
+  std::uint64_t number = 0;
+  for (const Milestone& one : all) {
+    table.row(++number);
+    table.cell();
+    text(in_words(one));
+    table.cell();
+    text(in_words(one.on));
+    table.cell();
+    if (one.on < desk.state.today) text(say("cohort_page.milestones.past"), Tone::muted);
+    else if (&one == next) tag(say("cohort_page.milestones.next"), Tone::accent);
+    else text(say_count("cohort_page.milestones.in_days", days_between(desk.state.today, one.on)));
+  }
+}
+
 void pairs(Desk& desk, const Cohort& cohort) {
   const Programme& programme = desk.programme();
   const auto made = pairs_of(programme, cohort.id);
@@ -115,8 +138,9 @@ void draw_cohort(Desk& desk) {
   {
     auto part = section(say("cohort_page.settings"));
     auto line = measure();
-    form(desk, *cohort, {"name", "capacity", "starts", "months", "state", "notes"});
+    form(desk, *cohort, {"name", "capacity", "starts", "months", "meets", "state", "notes"});
   }
+  milestones(desk, *cohort);
   people(desk, *cohort);
   pairs(desk, *cohort);
   auto row = actions();

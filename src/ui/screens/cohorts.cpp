@@ -123,6 +123,7 @@ void unplaced(Desk& desk, const std::vector<const Cohort*>& cohorts) {
 void ways_on(Desk& desk, bool has_cohorts) {
   auto row = actions();
   command_button(desk, "cohort.add", {}, has_cohorts ? Weight::secondary : Weight::primary);
+  if (has_cohorts) button_link(say("cohorts.to_allocation"), desk.to("allocation"));
   if (has_cohorts) button_link(say("cohorts.to_matching"), desk.to("matching"), Weight::primary);
   button_link(say("cohorts.to_roster"), desk.to("roster"), Weight::quiet);
 }

@@ -1,4 +1,4 @@
-// The body whose members take part: when it meets, who sits on it, and who has been briefed.
+// The body whose members take part: who sits on it, who has been briefed, and when it meets.
 #include <map>
 
 #include "app/per_change.hpp"
@@ -7,6 +7,7 @@
 #include "domain/people.hpp"
 #include "ui/data_table.hpp"
 #include "ui/screens/pair_parts.hpp"
+#include "ui/screens/roster_parts.hpp"
 #include "ui/screens/screens.hpp"
 
 namespace bothways::ui {
@@ -65,13 +66,13 @@ void member_row(Desk& desk, DataTable& table, const TableRow& row) {
   tag(briefing(briefed), briefed ? Tone::good : Tone::watch);
 }
 
-void with_ticked(Desk& desk, DataTable& table, const std::string& list_name) {
+void with_ticked(Desk& desk, const Body& body, DataTable& table, const std::string& list_name) {
   if (table.ticked().empty()) return;
   auto box = card("");
   table.ticked_line();
-  auto row = actions();
-  if (!button(say_count("roster.brief", static_cast<long>(table.ticked().size())))) return;
-  desk.ask("members.brief", {.keys = table.ticked()});
+  const std::optional<Desk::Asked> asked = acts_on_members(desk, body, table.ticked());
+  if (!asked) return;
+  desk.asked.push_back(*asked);
   desk.ask("table.tick_none", {.text = list_name});
 }
 
@@ -92,7 +93,7 @@ void members_table(Desk& desk, const Body& body, const Roster& roster) {
                    .narrowings = {{say("applications.decided"), {say("applications.all", {{"n", number_in_words(all)}}), option(true, roster.briefed), option(false, all - roster.briefed)}}},
                    .ticks = true},
                   roster.table);
-  with_ticked(desk, table, list_name);
+  with_ticked(desk, body, table, list_name);
   while (const TableRow* row = table.next()) member_row(desk, table, *row);
 }
 
@@ -128,48 +129,12 @@ void body_links(Desk& desk, const std::vector<const Body*>& bodies, const Body& 
   }
 }
 
-void organisation_part(Desk& desk, const Person& person) {
-  const Programme& programme = desk.programme();
-  auto part = section(say("roster.organisation"));
-  auto line = measure();
-  std::vector<Id> known;
-  for (const Organisation* one : programme.all<Organisation>()) known.push_back(one->id);
-  form_choice(desk, Person::kind, person, "organisation", known);
-  if (const auto* organisation = programme.find<Organisation>(person.organisation.id)) {
-    form(desk, *organisation, {"name", "sector", "place"});
-  }
-  auto row = actions();
-  command_button(desk, "organisation.add", {.id = person.id}, Weight::secondary);
-}
-
-void member_page(Desk& desk, const Member& member) {
-  const Programme& programme = desk.programme();
-  link(say("roster.back"), desk.to("roster", member.body.id));
-  page_title(named(programme, member),
-             capitalised(say("roster.member_lead", {{"b", side_one(desk.scheme(), Side::b)}})));
-  const Person* person = programme.find<Person>(member.person.id);
-  if (person != nullptr) {
-    auto part = section(say("roster.person"));
-    auto line = measure();
-    form(desk, *person, {"name", "role", "email", "phone", "about", "communicate", "access_needs"});
-  }
-  if (person != nullptr) organisation_part(desk, *person);
-  {
-    auto part = section(say("roster.seat"));
-    auto line = measure();
-    form(desk, member, {"role_kind", "capacity", "briefed", "briefed_on"});
-  }
-  auto row = actions();
-  button_link(say("roster.done"), desk.to("roster", member.body.id), Weight::primary);
-  remove_as(desk, Member::kind, member, say("roster.remove", {{"name", named(programme, member)}}), "roster");
-}
-
 }  // namespace
 
 void draw_roster(Desk& desk) {
   const Programme& programme = desk.programme();
   const Id shown = desk.state.route.id();
-  if (const auto* member = programme.find<Member>(shown)) return member_page(desk, *member);
+  if (const auto* member = programme.find<Member>(shown)) return draw_member(desk, *member);
   page_title(say("screen.roster"), say("roster.lead", {{"b_many", side_many(desk.scheme(), Side::b)}}));
   const auto bodies = programme.all<Body>();
   if (bodies.empty()) {
@@ -180,6 +145,8 @@ void draw_roster(Desk& desk) {
   const Body* body = programme.find<Body>(shown) != nullptr ? programme.find<Body>(shown) : bodies.front();
   body_links(desk, bodies, *body);
   members(desk, *body);
+  draw_coverage(desk, *body);
+  draw_workshops(desk, *body);
   body_part(desk, *body);
   auto row = actions();
   command_button(desk, "body.add", {}, Weight::quiet);

@@ -54,6 +54,10 @@ void draw_scheme(Desk& desk) {
   for (const SchemePart& part : scheme_parts()) lines.push_back(line_for(desk, part, missing));
   lines.push_back(form_line(desk));
   task_list(say("scheme_page.parts"), lines);
+  auto part = section(say("scheme_page.again"));
+  small(say("scheme_page.again.about"));
+  auto row = actions();
+  command_button(desk, "scheme.again");
 }
 
 }  // namespace bothways::ui

@@ -22,6 +22,7 @@ const Screen& screen_named(std::string_view path);  // the "not here" screen whe
 
 void draw_access(Desk& desk);
 void draw_accessibility(Desk& desk);
+void draw_allocation(Desk& desk);
 void draw_answers(Desk& desk);
 void draw_application(Desk& desk);
 void draw_applications(Desk& desk);
@@ -31,6 +32,7 @@ void draw_call(Desk& desk);
 void draw_cohort(Desk& desk);
 void draw_cohorts(Desk& desk);
 void draw_design(Desk& desk);
+void draw_equality(Desk& desk);
 void draw_form(Desk& desk);
 void draw_guide(Desk& desk);
 void draw_help(Desk& desk);
