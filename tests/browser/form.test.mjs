@@ -144,7 +144,7 @@ test('the coordinator pastes the text from the e-mail, looks at it, and the appl
   assert.equal(await coordinator.find('textbox', 'What they hope to learn').inputValue(), 'How decisions are made “at the top”.\nAnd by whom.');
   await paste(page, letter);
   await coordinator.expect('You have these answers already. Nothing changes.');
-  await coordinator.press('Close');
+  await coordinator.press('Go on with your work');
   await coordinator.saved();
   assert.deepEqual(opened.errors, []);
   assert.deepEqual(opened.violations, []);
