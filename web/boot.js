@@ -7,6 +7,7 @@ import { startDrag } from './drag.js';
 import { askForFile, canShare, copy, download, share, startFiles } from './files.js';
 import { layer } from './elements.js';
 import { startFocus } from './focus.js';
+import { startLeaving } from './leaving.js';
 import { frames, frameTime, startFrames } from './frames.js';
 import { baseline, glyph, glyphInk, glyphPixels, kerning } from './glyphs.js';
 import { mirror, mirrorTime, said } from './mirror.js';
@@ -54,6 +55,7 @@ function wire() {
   startSurface();
   startScroll();
   startFocus(layer());
+  startLeaving();
   startTextAgent(layer());
   startActions(layer());
   startSelection(layer());

@@ -57,7 +57,7 @@ function neighbours() {
 function byDialogs() {
   let candidates = [];
   while (dialogs.length > 0 && !elementOf(dialogs.at(-1).id)) candidates = [dialogs.pop().back, ...neighbours()];
-  for (const element of layer().querySelectorAll('[role=dialog]')) {
+  for (const element of layer().querySelectorAll('[role=dialog]:not(.leaving)')) {
     const id = idOf(element);
     if (dialogs.some((dialog) => dialog.id === id)) continue;
     dialogs.push({ id, back: held || pressed });
@@ -111,7 +111,7 @@ export function startFocus(root) {
   afterFrame(settle);
   document.getElementById('skip').addEventListener('click', (event) => {
     event.preventDefault();
-    const main = root.querySelector('main');
+    const main = root.querySelector('main:not(.leaving)');
     main?.focus();
   });
 }

@@ -3,7 +3,8 @@
 import { program, textAt } from './bridge.js';
 import { elements, layer, readingOrder, setReadingOrder } from './elements.js';
 import { noteFocus, wantFocus } from './focus.js';
-import { forget, make, update } from './nodes.js';
+import { isLeaving, leave, staysForNow } from './leaving.js';
+import { fields, forget, make, update } from './nodes.js';
 import { at, decode, mark, words } from './record.js';
 import { scale } from './surface.js';
 import { scrolls, tellScroll } from './scroll.js';
@@ -38,13 +39,24 @@ function follow(pointer, count, pool, titleSize, languageSize, skipSize) {
 
   const ids = new Array(count);
   const kinds = new Array(count);
+  const stays = new Array(count); // what is in another parent now is made anew: to a screen reader that is what moving is
+  const holder = document.activeElement;
+  const typedIn = fields.has(holder?.mirrored?.role) ? holder : null; // keeps its caret
   for (let i = 0, row = first; i < count; i++, row += words) {
     ids[i] = table[row + at.id] >>> 0;
     kinds[i] = table[row + at.kind] & 0xffffff; // role, level and kind of input decide about the element
     const element = elements.get(ids[i]);
-    if (element?.mirrored.kind === kinds[i]) element.mirrored.generation = generation;
+    const parentIndex = table[row + at.parent];
+    const parent = parentIndex < 0 ? layer() : stays[parentIndex];
+    const state = element?.mirrored;
+    if (state?.kind !== kinds[i] || (state.parent !== parent && element !== typedIn)) continue;
+    state.generation = generation;
+    stays[i] = element;
   }
-  for (const [id, element] of elements) if (element.mirrored.generation !== generation) remove(id, element);
+  const goes = (element) => element.mirrored.generation !== generation;
+  let whole = staysForNow && holder?.mirrored && goes(holder) ? holder : null;
+  while (whole?.parentNode.mirrored && goes(whole.parentNode)) whole = whole.parentNode; // with all that it goes with
+  for (const [id, element] of [...elements].filter(([, one]) => goes(one))) remove(id, element, whole?.contains(element) && element !== typedIn);
 
   const placed = new Array(count);
   const ends = new Map(); // by parent: the child placed last
@@ -68,8 +80,9 @@ function page(title, language, skipWords) {
   if (language && told.language !== language) document.documentElement.lang = told.language = language;
 }
 
-function remove(id, element) {
-  element.remove();
+function remove(id, element, last) {
+  if (last) leave(element);
+  else element.remove();
   elements.delete(id);
   forget(id);
 }
@@ -119,12 +132,15 @@ function position(element, row, parentRow, hasParent) {
   if (scrolls(program.HEAP32[row + at.kind])) tellScroll(element, numbers[row + at.scrollY], numbers[row + at.contentHeight]);
 }
 
+// web/print.js puts labels between, and what is leaving is passed over.
+const isBetween = (element) => element?.className === 'printed-label' || isLeaving(element);
+
 // Moving an element takes the keyboard away from it, so where one is out of place and holds the focus,
 // the others move instead.
 function insert(parent, element, ends) {
   const last = ends.get(parent) ?? parent.mirrored?.own ?? parent.mirrored?.spacer ?? null;
   let next = last ? last.nextSibling : parent.firstChild;
-  while (next?.className === 'printed-label') next = next.nextSibling; // web/print.js puts those between
+  while (isBetween(next)) next = next.nextSibling;
   if (next !== element) {
     if (element.parentNode === parent && element.contains(document.activeElement)) {
       for (; next && next !== element; next = last ? last.nextSibling : parent.firstChild) parent.append(next);

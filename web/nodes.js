@@ -180,6 +180,7 @@ function disable(element, node, disabled) {
 /** After a click that the browser answered by itself: back to what the program says. */
 export function restate(element) {
   const state = element.mirrored;
+  if (!state) return; // what answered has gone
   if (boxes.has(state.role)) element.checked = state.checked;
   if (state.role === 'choice') element.selectedIndex = state.chosen;
 }

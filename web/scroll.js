@@ -7,6 +7,9 @@ import { scale } from './surface.js';
 
 const scrolling = new Set([roles.indexOf('scroller'), roles.indexOf('dialog')]);
 const known = new Set();
+const reached = ':is(a[href], button, input, select, textarea):not(.leaving)';
+
+const isThere = (element) => element.isConnected && element.mirrored;
 
 /** Does a node of this kind scroll what is in it? */
 export const scrolls = (kind) => scrolling.has(kind & 255);
@@ -32,7 +35,7 @@ export function tellScroll(element, y, height) {
 
 // By keyboard, through what is in it; where nothing in it takes the focus, it does so itself and says its name.
 function reach(element) {
-  const alone = element.mirrored.content > element.clientHeight + 1 && !element.querySelector('a[href], button, input, select, textarea');
+  const alone = element.mirrored.content > element.clientHeight + 1 && !element.querySelector(reached);
   if (alone === (element.tabIndex === 0)) return;
   if (alone) {
     element.tabIndex = 0;
@@ -47,9 +50,9 @@ function reach(element) {
 function follow() {
   for (const element of known) {
     const state = element.mirrored;
-    if (!element.isConnected) known.delete(element);
+    if (!isThere(element)) known.delete(element);
     else reach(element);
-    if (!element.isConnected || Math.abs(state.wanted - state.scrolled) <= 1 / scale() + 0.1) continue;
+    if (!isThere(element) || Math.abs(state.wanted - state.scrolled) <= 1 / scale() + 0.1) continue;
     element.scrollTop = state.wanted;
     state.scrolled = element.scrollTop;
     // Where there is less to scroll than the program thought it hears of it, once.
@@ -67,14 +70,14 @@ function say(element) {
 function tell() {
   for (const element of known) {
     const state = element.mirrored;
-    if (!element.isConnected || Math.abs(element.scrollTop - state.scrolled) < 0.5) continue;
+    if (!isThere(element) || Math.abs(element.scrollTop - state.scrolled) < 0.5) continue;
     state.scrolled = element.scrollTop;
     state.refused = null;
     say(element);
   }
 }
 
-const moved = (element) => known.has(element) && Math.abs(element.scrollTop - element.mirrored.scrolled) >= 0.5;
+const moved = (element) => known.has(element) && isThere(element) && Math.abs(element.scrollTop - element.mirrored.scrolled) >= 0.5;
 
 export function startScroll() {
   beforeFrame(tell);

@@ -28,7 +28,7 @@ function edited(element) {
   send('edited', { node: state.id, text: element.value });
   flush();
   state.pending = false;
-  settle(element);
+  if (element.mirrored) settle(element);
 }
 
 const fieldOf = (event) => ('told' in (event.target.mirrored ?? {}) && 'selectionStart' in event.target &&

@@ -12,6 +12,16 @@
 
 namespace bothways {
 
+namespace {
+
+bool is_named_as_rows(std::string_view name) {
+  constexpr std::string_view endings[] = {".csv", ".tsv", ".tab", ".txt", ".text", ".asc"};
+  const std::string small = folded(name);
+  return std::any_of(std::begin(endings), std::end(endings), [&](std::string_view ending) { return small.ends_with(ending); });
+}
+
+}  // namespace
+
 std::string copied_setting(std::string_view scheme) { return "copied." + std::string(scheme); }
 
 std::string slips_setting(std::string_view scheme) { return "slips." + std::string(scheme); }
@@ -127,9 +137,13 @@ void Session::file(std::string_view name, std::string_view bytes, bool too_large
   if (!read && answers(name, bytes)) return;
   if (!read) {
     // Not a scheme file: rows of a spreadsheet are welcome too.
-    const bool rows = name.ends_with(".csv") || name.ends_with(".tsv") || name.ends_with(".txt") || name.ends_with(".tab");
+    const bool rows = is_named_as_rows(name) || state_.route.screen == "paste";
     const auto decoded = share::decode(bytes);
-    if (rows && decoded && !state_.scheme.empty() && !trimmed(decoded->text).empty()) return pasted(decoded->text);
+    if (rows && decoded && !state_.scheme.empty() && !trimmed(decoded->text).empty() && !trimmed(decoded->text).starts_with('{')) {
+      pasted(decoded->text);
+      state_.pasted_guessed = decoded->guessed;
+      return;
+    }
     const bool not_rows = !decoded && (rows || decoded.problem().error == Error::workbook);
     Problem problem = not_rows ? decoded.problem() : read.problem();
     if (problem.where.empty()) problem.where = name;
@@ -215,6 +229,7 @@ void Session::pasted(std::string_view text) {
   if (state_.scheme.empty() || !state_.writable()) return tell({say("notice.open_first"), say("notice.open_first.next"), true, false});
   if (trimmed(text).starts_with('{')) return file(say("file.pasted"), text, false);
   state_.pasted = text;
+  state_.pasted_guessed = false;
   go_to({state_.scheme, "paste", {}});
 }
 

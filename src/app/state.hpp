@@ -84,6 +84,7 @@ struct State {
   std::string pasted;             // rows that wait on the paste screen
   std::vector<AnswersIn> answers_in;
   std::optional<Applying> applying;
+  bool pasted_guessed = false;    // how their file writes letters with accents was a guess
   std::optional<Notice> notice;
   Over over = Over::nothing;
   std::map<std::string, TableView> views;  // of the long lists, by name

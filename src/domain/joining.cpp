@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "base/limits.hpp"
 #include "base/text.hpp"
@@ -43,6 +44,14 @@ void compare(RecordKind kind, const Record& kept, const Record& other, std::vect
     const bool take_other = is_empty(kept, field) || stamp_of(kept, i) < stamp_of(other, i);
     out.push_back({kind, &field, paragraphs ? Take::both : take_other ? Take::other : Take::kept});
   }
+}
+
+std::pair<Id, Id> in_order(Id a, Id b) { return a < b ? std::pair(a, b) : std::pair(b, a); }
+
+std::set<std::pair<Id, Id>> told_apart(const Programme& programme) {
+  std::set<std::pair<Id, Id>> pairs;
+  for (const ToldApart* two : programme.all<ToldApart>()) pairs.insert(in_order(two->one.id, two->other.id));
+  return pairs;
 }
 
 bool in_one_pair(const Programme& programme, Id a, Id b) {
@@ -98,17 +107,25 @@ std::string problem_in_words(const Join& join) { return join.problem.empty() ? "
 
 std::vector<Duplicate> duplicates(const Programme& programme) {
   std::map<std::string, std::vector<Id>> emails, names;
-  for (const Person* person : programme.all<Person>()) {
+  auto oldest_first = programme.all<Person>();
+  std::stable_sort(oldest_first.begin(), oldest_first.end(), [](const Person* a, const Person* b) { return a->made < b->made; });
+  for (const Person* person : oldest_first) {
     if (const std::string email = folded(person->email); !email.empty()) emails[email].push_back(person->id);
     if (const std::string name = plain(person->name); !name.empty()) {
       const auto* organisation = programme.find<Organisation>(person->organisation.id);
       names[name + "\n" + (organisation != nullptr ? plain(organisation->name) : "")].push_back(person->id);
     }
   }
+  const std::set<std::pair<Id, Id>> apart = told_apart(programme);
   std::map<std::pair<Id, Id>, Likeness> found;
   const auto add = [&](const auto& groups, Likeness why) {
     for (const auto& [words, people] : groups) {
-      for (std::size_t i = 1; i < people.size(); ++i) found.emplace(std::pair(people[0], people[i]), why);
+      for (std::size_t i = 1; i < people.size(); ++i) {
+        const Id later = people[i];
+        const auto earlier = std::find_if(people.begin(), people.begin() + static_cast<std::ptrdiff_t>(i),
+                                          [&](Id one) { return !apart.contains(in_order(one, later)); });
+        if (*earlier != later) found.emplace(std::pair(*earlier, later), why);
+      }
     }
   };
   add(emails, Likeness::same_email);

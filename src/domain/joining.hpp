@@ -20,7 +20,8 @@ struct Duplicate {
   Likeness why = Likeness::same_email;
 };
 // Pairs with the same e-mail, or the same name at the same organisation (or both at none), each compared
-// without case, accents and marks; each pair once, in order.
+// without case, accents and marks; each pair once, in order. Of many alike each is paired with the first
+// that it was not told apart from.
 std::vector<Duplicate> duplicates(const Programme& programme);
 
 enum class Take : std::uint8_t { kept, other, both };  // both: of paragraphs only

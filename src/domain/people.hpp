@@ -75,6 +75,15 @@ inline constexpr Field person_fields[] = {
     row<&Person::notes>("notes", access::decision, Kind::paragraph),
 };
 
+// Two people who look alike and are two: they are not offered for joining again.
+struct ToldApart : RecordOf<RecordKind::told_apart> {
+  Ref<RecordKind::person> one, other;
+};
+inline constexpr Field told_apart_fields[] = {
+    row<&ToldApart::one>("one", access::internal),
+    row<&ToldApart::other>("other", access::internal),
+};
+
 // A person's seat on a body: the roster.
 struct Member : RecordOf<RecordKind::member> {
   Ref<RecordKind::person> person;

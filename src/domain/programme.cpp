@@ -84,6 +84,10 @@ std::string title_of(const Programme& programme, const Record& record, RecordKin
       break;
     }
     case RecordKind::person: title = static_cast<const Person&>(record).name; break;
+    case RecordKind::told_apart: {
+      const auto& two = static_cast<const ToldApart&>(record);
+      return say("title.pair", {{"a", person_name(programme, two.one.id)}, {"b", person_name(programme, two.other.id)}});
+    }
     case RecordKind::member: title = person_name(programme, static_cast<const Member&>(record).person.id); break;
     case RecordKind::application: title = person_name(programme, static_cast<const Application&>(record).person.id); break;
     case RecordKind::known_column: title = static_cast<const KnownColumn&>(record).header; break;

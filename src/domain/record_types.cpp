@@ -19,6 +19,7 @@ constexpr std::array<RecordType, record_kinds> types{
     record_type<Body>("body", "bodies", body_fields, Carried::over),
     record_type<Workshop>("workshop", "workshops", workshop_fields),
     record_type<Person>("person", "people", person_fields),
+    record_type<ToldApart>("told_apart", "told_apart", told_apart_fields),
     record_type<Member>("member", "members", member_fields),
     record_type<Application>("application", "applications", application_fields),
     record_type<KnownColumn>("known_column", "known_columns", known_column_fields, Carried::over),

@@ -5,6 +5,7 @@
 
 #include "base/words.hpp"
 #include "domain/checks.hpp"
+#include "domain/joining.hpp"
 #include "domain/progress.hpp"
 
 namespace bothways {
@@ -180,6 +181,11 @@ void applications(const Programme& programme, Date today, Items& items) {
     TodayItem made = item("reserve", Urgency::this_week, RecordKind::scheme, scheme.id);
     made.n = reserve;
     made.of = wanted - selected;
+    items.push_back(made);
+  }
+  if (const std::size_t alike = duplicates(programme).size(); alike > 0) {
+    TodayItem made = item("alike", Urgency::watch, RecordKind::scheme, scheme.id);
+    made.n = static_cast<int>(alike);
     items.push_back(made);
   }
 }

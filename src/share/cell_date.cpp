@@ -109,6 +109,12 @@ std::optional<Date> date_of_day_count(std::string_view cell) {
 
 }  // namespace
 
+bool reads_both_ways(std::string_view cell) {
+  const auto parts = parts_of_cell(cell);
+  if (!parts || parts->month > 0 || parts->a == parts->b) return false;
+  return date_of_parts(*parts, DateOrder::day_first) && date_of_parts(*parts, DateOrder::month_first);
+}
+
 DateColumn date_order_of(const std::vector<std::string_view>& cells) {
   bool only_day_first = false, only_month_first = false, open = false;
   for (const std::string_view cell : cells) {
@@ -118,7 +124,7 @@ DateColumn date_order_of(const std::vector<std::string_view>& cells) {
     const bool month_first = date_of_parts(*parts, DateOrder::month_first).has_value();
     only_day_first = only_day_first || (day_first && !month_first);
     only_month_first = only_month_first || (month_first && !day_first);
-    open = open || (day_first && month_first && parts->a != parts->b);
+    open = open || reads_both_ways(cell);
   }
   if (only_month_first && !only_day_first) return {DateOrder::month_first, true};
   return {DateOrder::day_first, !open || only_day_first != only_month_first};

@@ -20,6 +20,9 @@ struct DateColumn {
 // Month first where some date of the column cannot be read day first, and none the other way round alone.
 DateColumn date_order_of(const std::vector<std::string_view>& cells);
 
+// A date with the day first, and another one with the month first.
+bool reads_both_ways(std::string_view cell);
+
 // Nothing where the cell is no date, or says more than a date and a time. A number is a spreadsheet's day
 // count (1 January 1900 is 1, with its leap day of that year that never was).
 std::optional<Date> date_of_cell(std::string_view cell, DateOrder order);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "domain/programme.hpp"
+#include "share/cell_date.hpp"
 #include "share/grid.hpp"
 
 namespace bothways::share {
@@ -25,6 +26,7 @@ struct Columns {
   bool header_row = true;          // the first row names the columns
   bool remembered = false;         // some were pasted before, and mean what they were said to mean then
   std::vector<Target> targets;     // one for each column of the grid
+  DateOrder doubtful = DateOrder::day_first;  // of dates that read both ways, until a person says otherwise
 };
 // Each field is given to one column at most, the best match first; a first and a last name are both the
 // name. Two columns that a person gives to one text field are joined.

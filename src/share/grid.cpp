@@ -194,11 +194,13 @@ Result<Grid> read_grid(std::string_view text) {
   return grid;
 }
 
-std::string write_csv(const std::vector<std::vector<std::string>>& rows) {
+std::string write_csv(const std::vector<std::vector<std::string>>& rows) { return write_rows(rows, ','); }
+
+std::string write_rows(const std::vector<std::vector<std::string>>& rows, char separator) {
   std::string out;
   for (const auto& row : rows) {
     for (std::size_t i = 0; i < row.size(); ++i) {
-      if (i > 0) out += ',';
+      if (i > 0) out += separator;
       const std::string cell = guarded(row[i]);
       const bool quote = cell.size() != row[i].size() || cell.find_first_of(",\"\r\n;\t|") != std::string::npos;
       if (quote) out += '"';

@@ -34,5 +34,7 @@ Result<Grid> read_grid(std::string_view text);
 // spaces around it or a carriage return gets two, so that it is kept exactly. read_grid takes off what was
 // put on, whatever the cell holds: an apostrophe comes off only where one would have been put on.
 std::string write_csv(const std::vector<std::vector<std::string>>& rows);
+// The same with another separator, for rows that go back beside lines of the paste they came from.
+std::string write_rows(const std::vector<std::vector<std::string>>& rows, char separator);
 
 }  // namespace bothways::share

@@ -161,15 +161,18 @@ namespace {
 std::size_t first_row(const Columns& columns) { return columns.header_row ? 1 : 0; }
 
 // The order of day and month in each column that holds dates.
-std::vector<DateOrder> date_orders(const Grid& grid, const Columns& columns, std::vector<std::size_t>& doubtful) {
+std::vector<DateOrder> date_orders(const Grid& grid, const Columns& columns, RowReview& review) {
   std::vector<DateOrder> orders(columns.targets.size());
   for (std::size_t c = 0; c < orders.size(); ++c) {
     if (columns.targets[c].field == nullptr || columns.targets[c].field->kind != Kind::date) continue;
     std::vector<std::string_view> cells;
     for (std::size_t r = first_row(columns); r < grid.rows.size(); ++r) cells.push_back(grid.rows[r][c]);
     const DateColumn found = date_order_of(cells);
-    orders[c] = found.order;
-    if (!found.certain) doubtful.push_back(c);
+    orders[c] = found.certain ? found.order : columns.doubtful;
+    if (found.certain) continue;
+    review.doubtful.push_back(c);
+    const auto first = std::find_if(cells.begin(), cells.end(), [](std::string_view cell) { return reads_both_ways(cell); });
+    if (review.doubtful_example.empty() && first != cells.end()) review.doubtful_example = *first;
   }
   return orders;
 }
@@ -207,9 +210,9 @@ void count_left_out(const Grid& grid, const Columns& columns, const std::vector<
 }
 
 // Without the empty cells at its end.
-std::string as_line(std::vector<std::string> row) {
+std::string as_line(std::vector<std::string> row, char separator) {
   while (row.size() > 1 && row.back().empty()) row.pop_back();
-  std::string line = write_csv({row});
+  std::string line = write_rows({row}, separator);
   line.erase(line.find_last_not_of("\r\n") + 1);
   return line;
 }
@@ -221,23 +224,29 @@ RowReview review_rows(const Programme& programme, const Grid& grid, const Column
   review.aside = grid.aside;
   if (grid.rows.empty()) return review;
   Known known(programme);
-  const std::vector<DateOrder> orders = date_orders(grid, columns, review.doubtful);
+  const std::vector<DateOrder> orders = date_orders(grid, columns, review);
   const std::vector<bool> pushed = pushed_rows(grid, columns);
   for (std::size_t r = first_row(columns); r < grid.rows.size(); ++r) {
     if (pushed[r]) {
-      review.aside.push_back({grid.lines[r], "too_many_cells", as_line(grid.rows[r])});
+      review.aside.push_back({grid.lines[r], "too_many_cells", as_line(grid.rows[r], grid.separator)});
       continue;
     }
     ReviewedRow row;
     row.line = grid.lines[r];
     Taker taker{programme, row, {}};
+    std::size_t mail_column = 0;
     for (std::size_t c = 0; c < grid.rows[r].size() && c < columns.targets.size(); ++c) {
       const Target& target = columns.targets[c];
       const std::string& cell = grid.rows[r][c];
       if (target.field == nullptr || is_no_answer(cell)) continue;
+      const std::size_t told = row.problems.size();
       taker.take(target, columns.header_row ? grid.rows.front()[c] : std::string(), cell, orders[c]);
+      for (std::size_t i = told; i < row.problems.size(); ++i) row.problems[i].column = c;
+      if (target.field->kind == Kind::email) mail_column = c;
     }
+    const std::size_t told = row.problems.size();
     taker.use_mail_name();
+    for (std::size_t i = told; i < row.problems.size(); ++i) row.problems[i].column = mail_column;
     settle(programme, known, row);
     review.rows.push_back(std::move(row));
   }
@@ -254,6 +263,12 @@ int RowReview::late() const {
   return static_cast<int>(std::count_if(rows.begin(), rows.end(), [](const ReviewedRow& row) { return row.late; }));
 }
 
+int RowReview::problems() const {
+  int n = 0;
+  for (const ReviewedRow& row : rows) n += static_cast<int>(row.problems.size());
+  return n;
+}
+
 std::string_view name_of(Fate fate) {
   switch (fate) {
     case Fate::fresh: return "fresh";
@@ -265,26 +280,36 @@ std::string_view name_of(Fate fate) {
   return "";
 }
 
-std::string in_words(const Programme& programme, const ReviewedRow& row, const CellProblem& problem) {
+std::string field_in_words(const Programme& programme, const CellProblem& problem) {
   RecordKind kind = RecordKind::application;
   for (const RecordKind one : {RecordKind::person, RecordKind::organisation}) {
     for (const Field& field : type_of(one).fields) kind = &field == problem.field ? one : kind;
   }
+  return label_of(programme, kind, *problem.field);
+}
+
+std::string in_words(const Programme& programme, const ReviewedRow& row, const CellProblem& problem) {
   return say("row_problem." + std::string(problem.key),
-             {{"field", label_of(programme, kind, *problem.field)}, {"cell", problem.cell}, {"name", row.name}});
+             {{"field", field_in_words(programme, problem)}, {"cell", problem.cell}, {"name", row.name}});
 }
 
 std::string in_words(const Aside& aside) { return say("row_aside." + std::string(aside.key), {{"line", std::to_string(aside.line)}}); }
 
-std::string rows_aside(const Grid& grid, const Columns& columns, const RowReview& review) {
-  std::string out;
+std::vector<Aside> all_aside(const Grid& grid, const RowReview& review) {
+  std::vector<Aside> all = review.aside;
   for (const ReviewedRow& row : review.rows) {
     if (row.fate != Fate::nameless) continue;
-    const auto at = std::find(grid.lines.begin(), grid.lines.end(), row.line);
-    out += as_line(grid.rows[static_cast<std::size_t>(at - grid.lines.begin())]) + "\r\n";
+    const auto at = std::lower_bound(grid.lines.begin(), grid.lines.end(), row.line);
+    all.push_back({row.line, "nameless", as_line(grid.rows[static_cast<std::size_t>(at - grid.lines.begin())], grid.separator)});
   }
-  for (const Aside& aside : review.aside) out += aside.text + "\r\n";
-  return out.empty() || !columns.header_row ? out : as_line(grid.rows.front()) + "\r\n" + out;
+  std::stable_sort(all.begin(), all.end(), [](const Aside& a, const Aside& b) { return a.line < b.line; });
+  return all;
+}
+
+std::string rows_aside(const Grid& grid, const Columns& columns, const RowReview& review) {
+  std::string out;
+  for (const Aside& aside : all_aside(grid, review)) out += aside.text + "\r\n";
+  return out.empty() || !columns.header_row ? out : as_line(grid.rows.front(), grid.separator) + "\r\n" + out;
 }
 
 }  // namespace bothways::share

@@ -32,6 +32,7 @@ struct CellProblem {
   const Field* field = nullptr;
   std::string_view key;  // `row_problem.<key>`: date, choice, several, number, cohort, email, email_name, too_long
   std::string cell;
+  std::size_t column = 0;
 };
 
 struct ReviewedRow {
@@ -62,15 +63,20 @@ struct RowReview {
   std::vector<Aside> aside;              // lines that are no rows, in their order
   std::vector<LeftOut> left_out;         // columns with answers that go nowhere
   std::vector<std::size_t> doubtful;     // columns whose dates could be day first or month first
+  std::string doubtful_example;          // one of these dates
   int count(Fate fate) const;
   int late() const;
+  int problems() const;
 };
 RowReview review_rows(const Programme& programme, const Grid& grid, const Columns& columns);
 
+std::string field_in_words(const Programme& programme, const CellProblem& problem);
 std::string in_words(const Programme& programme, const ReviewedRow& row, const CellProblem& problem);
 std::string in_words(const Aside& aside);
-// What does not come in, to be put right and pasted again: rows without a name and the lines kept aside.
-// CSV with the header; empty where there is nothing.
+// What does not come in: the lines kept aside and the rows without a name, in their order.
+std::vector<Aside> all_aside(const Grid& grid, const RowReview& review);
+// The same to be put right and pasted again, with the header, in the separator of the paste; empty where
+// there is nothing.
 std::string rows_aside(const Grid& grid, const Columns& columns, const RowReview& review);
 
 }  // namespace bothways::share

@@ -142,6 +142,8 @@ std::optional<std::string> text_box(std::string_view label, std::string_view val
                                     InputKind kind = InputKind::line, float css_width = 0);
 // True when Enter was pressed in the text box drawn last.
 bool entered();
+// The text box drawn last takes the keyboard.
+void take_keyboard();
 std::optional<std::string> text_area(std::string_view label, std::string_view value, const Help& help = {}, int lines = 4);
 // The new index.
 std::optional<std::size_t> choose(std::string_view label, const std::vector<std::string>& options, std::size_t chosen,

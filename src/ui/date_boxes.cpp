@@ -20,6 +20,7 @@ struct Draft {
   std::array<std::string, 3> typed;  // day, month, year
   bool touched = false;              // differs from the date because somebody types
   bool held = false;                 // the keyboard was in one of the boxes
+  std::string fault;                 // what was wrong when it left them
   std::array<std::uint32_t, 3> boxes{};
 };
 
@@ -75,12 +76,13 @@ std::optional<std::string> date_boxes(std::string_view label, std::string_view i
 
   Draft& draft = drafts().try_emplace(id, draft_of(iso)).first->second;
   if (draft.iso != iso) draft = draft_of(iso);  // undo, or another copy's date
-  // The error waits until the keyboard has left the three boxes.
+  // The error waits until the keyboard has left the three boxes, and is there for who comes back, until they type.
   const bool inside = std::any_of(draft.boxes.begin(), draft.boxes.end(), [](std::uint32_t box) { return box != 0 && box == canvas().focused; });
   Help shown = help;
   const bool left = std::exchange(draft.held, inside) && !inside;
-  if (draft.touched && !inside && shown.error.empty()) {
-    shown.error = fault_of(draft);
+  if (draft.touched && shown.error.empty()) {
+    if (!inside) draft.fault = fault_of(draft);
+    shown.error = draft.fault;
     // Who does not see it appear hears it, and again in each box that they come back to.
     if (left && !shown.error.empty()) canvas().platform->announce(shown.error, false);
   }
@@ -108,6 +110,7 @@ std::optional<std::string> date_boxes(std::string_view label, std::string_view i
   end_block(all);
   if (!edited) return std::nullopt;
   draft.touched = true;
+  draft.fault.clear();
   const auto typed = date_of(draft);
   // A year of three letters is still being typed.
   const std::size_t year_letters = trimmed(draft.typed[2]).size();

@@ -171,7 +171,10 @@ Again end(Platform& platform) {
 
 float page_width() { return static_cast<float>(canvas().surface.width) / canvas().surface.scale; }
 bool narrow() { return page_width() < 720; }
-void focus_heading() { canvas().heading_wants_focus = true; }
+void focus_heading() {
+  canvas().heading_wants_focus = true;
+  canvas().arrivals++;
+}
 void scroll_main(float y) { canvas().restored_y = y; }
 int items_without_meaning() { return without_meaning; }
 const Meaning& meaning() { return last_meaning; }

@@ -107,6 +107,11 @@ std::optional<std::string> text_box(std::string_view label, std::string_view val
 
 bool entered() { return was(Event::Kind::activated, last_box); }
 
+void take_keyboard() {
+  canvas().wants_focus = last_box;
+  canvas().again = true;
+}
+
 std::optional<std::string> text_area(std::string_view label, std::string_view value, const Help& help, int lines) {
   const Block block(0);
   draw_label(label, help);

@@ -157,6 +157,7 @@ Scope rail(std::string_view name) {
     fill(area, paint(colours().rail));
     fill({area.right() - hair(), 0, hair(), all.height}, paint(colours().hairline));
     open_node(Role::navigation, area, name);
+    const Scope own = key("rail");
     the_rail.scroll = begin_scroll(Role::scroller, {}, area);
     the_rail.y = px(15) - the_rail.scroll.y;
     return Scope(close_rail);

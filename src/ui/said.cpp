@@ -37,6 +37,7 @@ void page_title(std::string_view title, std::string_view lead) {
   const float size = first_page ? type::cover : narrow() ? type::h2 : type::h1;
   const Area area = draw_text(Face::bold, size, colours().ink, title, Thing::heading);
   canvas().title = {area.x, area.y, std::min(area.width, text_width(Face::bold, size, title)), area.height};
+  const Scope visit = key(canvas().arrivals);
   Node& node = say_node(id_for(Role::heading, "page title"), Role::heading, area, title);
   node.level = 1;
   canvas().headings = {1};

@@ -118,6 +118,13 @@ void choose(Session& session, const Arguments& arguments) {
 void forget(Session& session, const Arguments& arguments) { session.forget(arguments.text); }
 
 void set_rows(Session& session, const Arguments& arguments) { session.mutable_state().pasted = arguments.text; }
+// After the others were added: these did not come in, and stay to be put right.
+void keep_rows(Session& session, const Arguments& arguments) {
+  std::string& pasted = session.mutable_state().pasted;
+  pasted.clear();
+  for (const std::string_view line : lines_of(arguments.text)) pasted += std::string(line) + "\n";  // as a text box holds them
+  session.go_to({session.state().scheme, "paste", "rest"});
+}
 void clear_rows(Session& session, const Arguments&) {
   session.mutable_state().pasted.clear();
   session.go_to({session.state().scheme, "applications", {}});
@@ -135,6 +142,7 @@ constexpr Command all[] = {
     {.name = "file.discard", .act = discard},
     {.name = "conflict.choose", .act = choose},
     {.name = "rows.set", .act = set_rows},
+    {.name = "rows.keep", .act = keep_rows},
     {.name = "rows.clear", .act = clear_rows},
 };
 

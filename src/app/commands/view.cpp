@@ -53,8 +53,9 @@ void open_link(Session& session, const Arguments& arguments) { session.effect({E
 void go_to(Session& session, const Arguments& arguments) { session.go_to(route_from(arguments.text)); }
 
 void download_text(Session& session, const Arguments& arguments) {
-  const bool page = arguments.more.ends_with(".html");
-  session.effect({Effect::Kind::download, {}, arguments.more, page ? "text/html" : "text/plain", arguments.text});
+  const std::string_view name = arguments.more;
+  const std::string media = name.ends_with(".html") ? "text/html" : name.ends_with(".csv") ? "text/csv" : "text/plain";
+  session.effect({Effect::Kind::download, {}, arguments.more, media, arguments.text});
 }
 
 void print_report(Session& session, const Arguments&) {

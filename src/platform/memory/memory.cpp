@@ -100,6 +100,13 @@ void MemoryPlatform::draw(ImDrawData& picture, std::uint32_t background) {
   }
 }
 
+void MemoryPlatform::mirror(const Meaning& said) {
+  meaning = said;
+  for (const Node& node : said.nodes) {
+    if (has(node.marks, Mark::wants_focus)) focus_asked = node.name;
+  }
+}
+
 void MemoryPlatform::announce(std::string_view sentence, bool) { announced.emplace_back(sentence); }
 
 std::vector<Shelved> MemoryPlatform::shelf() {

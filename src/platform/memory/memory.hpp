@@ -36,6 +36,7 @@ class MemoryPlatform : public Platform {
   std::vector<Download> downloads;
   std::vector<std::string> announced, opened_links, shared;
   bool shares = false;
+  std::string focus_asked;      // what the page last moved the keyboard to, by its name
   std::string clipboard, printable, shortcuts, address = "/";
   std::function<void(const ImDrawData& picture, std::uint32_t background)> on_draw;  // to look at the picture
   int printed = 0, asked_for_files = 0;
@@ -52,7 +53,7 @@ class MemoryPlatform : public Platform {
   std::vector<Event> take_events() override { return std::exchange(events, {}); }
   Surface surface() override { return page; }
   void draw(ImDrawData& picture, std::uint32_t background_rgba) override;
-  void mirror(const Meaning& said) override { meaning = said; }
+  void mirror(const Meaning& said) override;
   void announce(std::string_view sentence, bool urgent) override;
   void set_ink(std::uint32_t, bool) override {}
   std::vector<Shelved> shelf() override;

@@ -66,6 +66,7 @@ void draw_access(Desk& desk) {
     text(say("access.file.about"));
     text(say("access.letters"));
     text(say("access.browser"));
+    link(say("access.equality"), desk.to("equality"));
   }
   {
     auto part = section(say("access.words"));

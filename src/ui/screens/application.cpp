@@ -23,7 +23,7 @@ void who(Desk& desk, const Person& person) {
   {
     auto part = section(say("application_page.person"));
     auto line = measure();
-    form(desk, person, {"name", "role", "email", "phone", "about", "communicate", "learning_formats", "available", "access_needs"});
+    form(desk, person, {"name", "role", "email", "phone", "about", "communicate", "learning_formats", "access_needs", "available", "notes"});
   }
   auto part = section(say("application_page.organisation"));
   auto line = measure();
@@ -50,7 +50,7 @@ void answers(Desk& desk, const Application& application) {
   }
   auto part = section(say("application_page.form"));
   auto line = measure();
-  form(desk, application, {"heard_from", "requested", "sent", "received"});
+  form(desk, application, {"heard_from", "requested", "sent", "chased", "received"});
   if (is_late(desk.programme(), application)) form(desk, application, {"late_reason"});
   form(desk, application, {"information_given", "eligible", "consent"});
 }

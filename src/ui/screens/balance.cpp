@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/per_change.hpp"
+#include "base/text.hpp"
 #include "base/words.hpp"
 #include "evaluation/balance.hpp"
 #include "ui/charts.hpp"
@@ -54,14 +55,29 @@ BarChart chart_of(const std::vector<evaluation::BalanceRow>& rows, const std::st
   return chart;
 }
 
-struct Balance { BarChart by_sector, by_place; };
+struct Balance {
+  BarChart by_sector, by_place;
+  std::string uncovered;  // the sectors and places that are wanted and that nobody came from
+};
+
+void add_uncovered(std::vector<std::string>& names, const std::vector<evaluation::BalanceRow>& rows) {
+  for (const evaluation::BalanceRow& row : rows) {
+    if (row.wanted && *row.wanted > 0 && row.received == 0) names.push_back(row.label);
+  }
+}
+
+Balance make_balance(const Programme& programme) {
+  const auto sectors = evaluation::balance_by_sector(programme), places = evaluation::balance_by_place(programme);
+  std::vector<std::string> names;
+  add_uncovered(names, sectors);
+  add_uncovered(names, places);
+  return {chart_of(sectors, say("balance.by_sector"), say("balance.sector")), chart_of(places, say("balance.by_place"), say("balance.place")),
+          names.empty() ? "" : say("balance.uncovered", {{"names", joined(names, ", ")}})};
+}
 
 const Balance& balance_now(const State& state) {
   static PerChange<Balance> kept;
-  return kept.get(state, [&]() -> Balance {
-    return {chart_of(evaluation::balance_by_sector(state.programme), say("balance.by_sector"), say("balance.sector")),
-            chart_of(evaluation::balance_by_place(state.programme), say("balance.by_place"), say("balance.place"))};
-  });
+  return kept.get(state, [&] { return make_balance(state.programme); });
 }
 
 }  // namespace
@@ -69,11 +85,12 @@ const Balance& balance_now(const State& state) {
 void draw_balance(Desk& desk) {
   const Balance& now = balance_now(desk.state);
   auto part = section(say("balance.title"));
+  if (!now.uncovered.empty()) banner(now.uncovered, Tone::watch);
   heading(3, say("balance.by_sector"));
   bar_chart(now.by_sector);
   heading(3, say("balance.by_place"));
   bar_chart(now.by_place);
-  link(say("balance.change"), desk.to("scheme"));
+  link(say("balance.change"), desk.to_part("scheme", "dates"));
 }
 
 }  // namespace bothways::ui

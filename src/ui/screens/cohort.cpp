@@ -87,18 +87,11 @@ void milestones(Desk& desk, const Cohort& cohort) {
   if (all.empty()) return nothing_yet(say("cohort_page.milestones.none"));
   const Milestone* next = next_of(all, desk.state.today);
   small(say("cohort_page.milestones.about"));
-  Table table(say("cohort_page.milestones"), {{say("cohort_page.milestones.what"), 0.5f}, {say("cohort_page.milestones.on"), 0.28f}, {say("cohort_page.milestones.state"), 0.22f}});
-  std::uint64_t number = 0;
   for (const Milestone& one : all) {
-    table.row(++number);
-    table.cell();
-    text(in_words(one));
-    table.cell();
-    text(in_words(one.on));
-    table.cell();
-    if (one.on < desk.state.today) text(say("cohort_page.milestones.past"), Tone::muted);
-    else if (&one == next) tag(say("cohort_page.milestones.next"), Tone::accent);
-    else text(say_count("cohort_page.milestones.in_days", days_between(desk.state.today, one.on)));
+    const std::string when = one.on < desk.state.today ? say("cohort_page.milestones.past")
+                             : &one == next            ? say("cohort_page.milestones.next")
+                                                       : say_count("cohort_page.milestones.in_days", days_between(desk.state.today, one.on));
+    summary(in_words(one), say("cohort_page.milestones.on", {{"date", in_words(one.on)}, {"when", when}}));
   }
 }
 

@@ -22,6 +22,7 @@ const Screen& screen_named(std::string_view path);  // the "not here" screen whe
 
 void draw_access(Desk& desk);
 void draw_accessibility(Desk& desk);
+void draw_alike(Desk& desk);
 void draw_allocation(Desk& desk);
 void draw_answers(Desk& desk);
 void draw_application(Desk& desk);
@@ -29,6 +30,7 @@ void draw_applications(Desk& desk);
 void draw_apply(Desk& desk);
 void draw_balance(Desk& desk);  // a part of the applications
 void draw_call(Desk& desk);
+void draw_chase(Desk& desk);
 void draw_cohort(Desk& desk);
 void draw_cohorts(Desk& desk);
 void draw_design(Desk& desk);
@@ -57,5 +59,6 @@ void draw_settings(Desk& desk);
 void draw_share(Desk& desk);
 void draw_start(Desk& desk);
 void draw_today(Desk& desk);
+void draw_type_in(Desk& desk);
 
 }  // namespace bothways::ui

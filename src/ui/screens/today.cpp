@@ -1,6 +1,7 @@
 // What is due or wrong, with the next step beside it; then the whole scheme as a task list.
 #include <algorithm>
 
+#include "app/per_change.hpp"
 #include "base/words.hpp"
 #include "domain/pair.hpp"
 #include "domain/people.hpp"
@@ -106,6 +107,7 @@ std::string address_for(const Desk& desk, const TodayItem& item) {
   for (const std::string_view one : {"closing_soon", "closing_past", "reserve", "undecided"}) {
     if (item.key == one) return desk.to("applications");
   }
+  if (item.key == "alike") return desk.to("alike");
   if (item.key == "not_introduced") return desk.to("introduction", item.id);
   if (item.key == "end_questions") return desk.to("learning");
   if (item.key == "tight" || item.key == "out_of_reach") return desk.to("meetings", item.id);
@@ -178,12 +180,20 @@ void draw_tasks(Desk& desk, const std::vector<Task>& tasks) {
   task_list(say("today_page.tasks"), lines);
 }
 
+struct Due {
+  std::vector<TodayItem> items;
+  std::vector<Task> tasks;
+};
+const Due& due_now(const State& state) {
+  static PerChange<Due> kept;
+  return kept.get(state, [&]() -> Due { return {today_items(state.programme, state.today), scheme_tasks(state.programme, state.today)}; });
+}
+
 }  // namespace
 
 void draw_today(Desk& desk) {
   const Programme& programme = desk.programme();
-  const std::vector<TodayItem> items = today_items(programme, desk.state.today);
-  const std::vector<Task> tasks = scheme_tasks(programme, desk.state.today);
+  const auto& [items, tasks] = due_now(desk.state);
   page_title(say("screen.today"), lead(programme, items, desk.state.today));
   const auto next = std::find_if(tasks.begin(), tasks.end(), [](const Task& task) {
     return task.state == TaskState::in_progress || task.state == TaskState::not_started;

@@ -83,16 +83,16 @@ export class Visitor {
     const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), this.press(button)]);
     await chooser.setFiles(content.path ?? { name, mimeType: type, buffer: Buffer.from(content) });
   }
-  /** Drops a file on the page. */
+  /** Drops a file on the page; `content` is text or bytes. */
   async drop(name, content, type = 'application/json') {
     await this.page.evaluate(([fileName, text, mime]) => {
       const data = new DataTransfer();
-      data.items.add(new File([text], fileName, { type: mime }));
+      data.items.add(new File([typeof text === 'string' ? text : new Uint8Array(text)], fileName, { type: mime }));
       const target = document.getElementById('mirror');
       for (const kind of ['dragenter', 'dragover', 'drop']) {
         target.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }));
       }
-    }, [name, content, type]);
+    }, [name, typeof content === 'string' ? content : [...content], type]);
   }
 }
 

@@ -71,6 +71,10 @@ export const screens = [
     await toFirst(visitor, /^Open /);
     await visitor.find('region', 'Name, dates and size').waitFor({ state: 'attached' });
   } },
+  { name: 'allocation', word: 'Who goes where', async to(visitor) {
+    await visitor.go('Cohorts');
+    await visitor.follow('Suggest who goes where', 'Who goes where');
+  } },
   { name: 'matching', word: 'Matching', async to(visitor) {
     await visitor.page.getByRole('navigation').getByRole('link', { name: 'Matching', exact: true }).click();
     await arrived(visitor, /^Matching/);
@@ -124,6 +128,10 @@ export const screens = [
     await visitor.follow('Your first meeting', 'Your first meeting');
   } },
   { ...rail('Who can see what'), name: 'access' },
+  { name: 'equality', word: 'Equality', async to(visitor) {
+    await visitor.go('Who can see what');
+    await visitor.follow('See how equality monitoring is kept apart', 'Equality');
+  } },
   rail('Accessibility'),
   { name: 'design', word: 'Design system', async to(visitor) {
     await visitor.go('Guides');

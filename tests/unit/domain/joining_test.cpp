@@ -48,6 +48,26 @@ TEST_CASE("the same e-mail, or the same name at the same organisation") {
   CHECK(found[1].why == Likeness::same_name);
 }
 
+TEST_CASE("people who were told apart are not found again, and a third is paired with the first that may be the same") {
+  tests::Small small;
+  const Id second = small.person("N. Rahman", Side::a, {}, "nadia@kitchen.example");
+  const Id third = small.person("Nadia R.", Side::a, {}, "nadia@kitchen.example");
+  ToldApart two;
+  two.one = {second}, two.other = {small.nadia};  // in whatever order
+  const Id apart = small.add(two);
+  auto found = duplicates(small.programme);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].one == small.nadia);
+  CHECK(found[0].other == third);
+  two.one = {small.nadia}, two.other = {third};
+  small.add(two);
+  found = duplicates(small.programme);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].one == second);
+  CHECK(found[0].other == third);
+  CHECK(title_of(small.programme, *small.programme.find<ToldApart>(apart), RecordKind::told_apart) == "N. Rahman and Nadia Rahman");
+}
+
 TEST_CASE("two become one: fields, forms, seats, pairs and scores, and the rest in the notes") {
   tests::Small small;
   const Id other = small.person("Nadia Rahman-Khan", Side::a, {}, "nadia@kitchen.example");

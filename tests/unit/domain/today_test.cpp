@@ -132,3 +132,18 @@ TEST_CASE("a leader who was not briefed, a pair that waits, answers that are due
   CHECK(find(items, "no_first_meeting") != nullptr);
   check_words(small.programme, items);
 }
+
+TEST_CASE("people who may be here twice are one line, until they are joined or told apart") {
+  tests::Small small;
+  const Id twin = small.person("N. Rahman", Side::a, {}, "nadia@kitchen.example");
+  const auto items = today_items(small.programme, day(2026, 6, 1));
+  const TodayItem* alike = find(items, "alike");
+  REQUIRE(alike != nullptr);
+  CHECK(alike->n == 1);
+  CHECK(title_in_words(small.programme, *alike) == "1 person may be here twice");
+  check_words(small.programme, items);
+  ToldApart two;
+  two.one = {small.nadia}, two.other = {twin};
+  small.add(two);
+  CHECK(find(today_items(small.programme, day(2026, 6, 1)), "alike") == nullptr);
+}

@@ -122,3 +122,46 @@ TEST_CASE("answers in other people's words, and cells that cannot be read") {
   CHECK(in_words(small.programme, row, row.problems[1]) == "Came back on: “soon” is not a date. Write it like 5 April 2026.");
   for (const CellProblem& problem : row.problems) CHECK(in_words(small.programme, row, problem).find("⟦") == std::string::npos);
 }
+
+TEST_CASE("dates that read both ways are read as somebody says, and others as they are") {
+  const Programme programme;
+  const Grid grid = *read_grid("Name\tReceived\tReminded on\nLin\t04/05/2021\t13/05/2021\nOmar\t07/08/2021\t\n");
+  Columns columns = match_columns(programme, grid);
+  RowReview rows = review_rows(programme, grid, columns);
+  CHECK(rows.doubtful == std::vector<std::size_t>{1});
+  CHECK(rows.doubtful_example == "04/05/2021");
+  CHECK(value(rows.rows[0].application_fields, "received")->number == day(2021, 5, 4).days);
+  columns.doubtful = DateOrder::month_first;
+  rows = review_rows(programme, grid, columns);
+  CHECK(value(rows.rows[0].application_fields, "received")->number == day(2021, 4, 5).days);
+  CHECK(value(rows.rows[0].application_fields, "chased")->number == day(2021, 5, 13).days);
+}
+
+TEST_CASE("a cell that cannot be read is told with its column, and the name in an address with the address's") {
+  const RowReview rows = review(Programme{}, "Name\tE-mail\tReceived\nLin Chen\tOmar Said <lin@example.org>\tnever\n");
+  REQUIRE(rows.problems() == 2);
+  CHECK(rows.rows[0].problems[0].column == 2);
+  CHECK(rows.rows[0].problems[1].key == "email_name");
+  CHECK(rows.rows[0].problems[1].column == 1);
+}
+
+TEST_CASE("what is kept aside keeps the separator of its file, so that it comes in again") {
+  const Programme programme;
+  for (const char separator : {';', ',', '\t', '|'}) {
+    const auto line = [&](std::vector<std::string> cells) { return write_rows({std::move(cells)}, separator); };
+    const std::string header = line({"Name", "E-mail", "Organisation"});
+    const std::string broken = line({"Bisi Ojo", "bisi@example.org", "Ojo and Sons"}), nameless = line({"", "", "Nobody Ltd"});
+    const Grid grid = *read_grid(header + line({"Aisha Malik", "aisha@example.org", "Malik"}) + "\"" + broken + line({"Dele Ade", "dele@example.org", "Ade"}) + nameless);
+    CAPTURE(separator);
+    const Columns columns = match_columns(programme, grid);
+    const RowReview rows = review_rows(programme, grid, columns);
+    CHECK(rows.count(Fate::fresh) == 2);
+    const std::string rest = rows_aside(grid, columns, rows);
+    REQUIRE(rest.starts_with(header + "\""));
+    const std::string mended = header + rest.substr(header.size() + 1);
+    const RowReview again = review(programme, mended);
+    CHECK(again.aside.empty());
+    CHECK(again.count(Fate::fresh) == 1);
+    CHECK(again.rows[0].organisation_name == "Ojo and Sons");
+  }
+}

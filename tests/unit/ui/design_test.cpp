@@ -101,6 +101,23 @@ TEST_CASE("design system: a date that is none is said aloud when the keyboard le
     CHECK(node->error == stage.platform.announced.front());
     ++boxes;
   }
+  const auto day = [&]() -> const Node& {
+    const Node* box = said(stage, Role::group, "Start date");
+    while (box->role != Role::textbox) ++box;
+    return *box;
+  };
+  const auto happens = [&](Event::Kind kind, std::string text) {
+    Event event;
+    event.kind = kind;
+    event.node = day().id;
+    event.text = std::move(text);
+    stage.platform.events.push_back(event);
+    stage.settle();
+  };
+  happens(Event::Kind::focused, {});
+  CHECK_MESSAGE(day().error == stage.platform.announced.front(), "who comes back reads what is wrong");
+  happens(Event::Kind::edited, "6");
+  CHECK_MESSAGE(day().error.empty(), "while it is put right nothing is wrong yet");
 }
 
 TEST_CASE("design system: long work is stopped, and a dialog with a named act gives its answer") {

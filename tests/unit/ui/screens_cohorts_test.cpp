@@ -79,7 +79,7 @@ TEST_CASE("cohort: the dates that follow from its start") {
   stage.go("cohort", stage.id_of<Cohort>("Cohort A"));
   CHECK(stage.says("Half-way: questions in the middle"));
   CHECK(stage.says("12 months later: ask what became of it"));
-  CHECK(stage.says("Next"));
+  CHECK(stage.says(": next"));
   stage.go("cohort", stage.id_of<Cohort>("Cohort B"));
   CHECK(stage.says("Set a start date, and the dates that follow from it stand here."));
 }

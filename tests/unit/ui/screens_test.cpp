@@ -165,35 +165,6 @@ TEST_CASE("an expression of interest is typed in, decided and placed") {
   stage.button("Show all");
 }
 
-TEST_CASE("pasted rows are matched, reviewed and added in one step that can be undone") {
-  Stage stage;
-  stage.button("Start from this: Partners in progress");
-  go(stage, "paste");
-  CHECK(stage.says("No rows yet"));
-  stage.type("Rows", "Full name\tE-mail\tWhere\nNadia Rahman\tnadia@welcome.example\tDocks\n"
-                     "Lin Chen\tlin@example\tHill\nNadia Rahman\tnadia@welcome.example\tDocks\n\tnot said\t");
-  CHECK(stage.value("Column 1: Full name") == "Name");
-  stage.choose("Column 3: Where", "Name");
-  CHECK(stage.says("Two columns hold “Name”"));
-  stage.choose("Column 3: Where", "Place");
-  CHECK_FALSE(stage.says("Two columns hold"));
-  CHECK(stage.says("The same person is on line 2."));
-  stage.button("Add 3 expressions of interest");
-  REQUIRE(stage.has(Role::heading, "Applications"));
-  CHECK(stage.says("3 expressions of interest."));
-  CHECK(stage.state().pasted.empty());
-  stage.button("Undo");
-  CHECK(stage.says("No expressions of interest yet"));
-}
-
-TEST_CASE("rows that cannot be read are told in words") {
-  Stage stage;
-  stage.button("Start from this: Parity");
-  go(stage, "paste");
-  stage.type("Rows", "Name\tAbout\nNadia\t\"never closed");
-  CHECK(stage.says("A quotation mark is opened and never closed"));
-}
-
 TEST_CASE("another copy comes back as a list, and what was changed in both is chosen") {
   std::string first, theirs;
   {
