@@ -67,9 +67,11 @@ std::span<const Command> application_commands();
 std::span<const Command> cohort_commands();
 std::span<const Command> equality_commands();
 std::span<const Command> form_commands();
+std::span<const Command> letter_commands();
 std::span<const Command> pair_commands();
 std::span<const Command> register_commands();
 std::span<const Command> scheme_commands();
+std::span<const Command> selection_commands();
 std::span<const Command> table_commands();
 std::span<const Command> view_commands();
 

@@ -18,9 +18,6 @@ std::string copied_setting(std::string_view scheme);
 // The setting that holds the equality slips that wait for others in this browser.
 std::string slips_setting(std::string_view scheme);
 
-// "partners-in-progress-nadia-rahman": what a file is called, without its ending.
-std::string file_name_of(std::string_view one, std::string_view two);
-
 class Session {
  public:
   Session(Moment now, std::uint64_t random);

@@ -161,6 +161,17 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
   return out;
 }
 
+std::string file_name_of(std::string_view title, std::string_view otherwise) {
+  std::string name;
+  for (const char c : folded(title)) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (plain) name += c;
+    else if (!name.empty() && name.back() != '-') name += '-';
+  }
+  if (!name.empty() && name.back() == '-') name.pop_back();
+  return name.empty() ? std::string(otherwise) : name;
+}
+
 std::uint32_t checksum(std::string_view bytes) {
   std::uint32_t crc = 0xFFFFFFFFu;
   for (const char c : bytes) crc = crc_table[(crc ^ static_cast<unsigned char>(c)) & 0xFF] ^ (crc >> 8);

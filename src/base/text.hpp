@@ -25,6 +25,10 @@ std::string shortened(std::string_view text, std::size_t bytes);
 std::vector<std::string_view> lines_of(std::string_view text);  // without \r\n; no last empty line
 std::string joined(const std::vector<std::string>& parts, std::string_view between);
 
+// For a file: "Partners in progress" gives "partners-in-progress". Letters a to z, digits and "-" only; where
+// none is left, `otherwise`.
+std::string file_name_of(std::string_view title, std::string_view otherwise);
+
 // CRC-32C (Castagnoli), for snapshots and journal entries.
 std::uint32_t checksum(std::string_view bytes);
 

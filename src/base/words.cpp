@@ -35,8 +35,11 @@ Table parse(std::string_view text) {
   return table;
 }
 
-// What other people write is matched and not shown.
-bool is_matched(std::string_view key) { return key.starts_with("columns.") || key.starts_with("answers.") || key.starts_with("availability."); }
+// What people write is matched.
+bool is_matched(std::string_view key) {
+  if (key.starts_with("letter_field.")) return !key.ends_with(".about");
+  return key.starts_with("columns.") || key.starts_with("answers.") || key.starts_with("availability.");
+}
 
 Table pseudo(const Table& english) {
   Table table;

@@ -6,6 +6,7 @@
 #include "base/words.hpp"
 #include "domain/bank_holiday.hpp"
 #include "domain/progress.hpp"
+#include "domain/selection.hpp"
 
 namespace bothways {
 namespace {
@@ -51,7 +52,6 @@ std::vector<Missing> missing_for_call(const Programme& programme, Date today) {
       {{"closes", Weight::lack}, "closes"},
       {{"target_people", Weight::caution}, "target_people"},
       {{"months", Weight::caution}, "months"},
-      {{"criteria", Weight::caution}, "criteria"},
       {{"contact_name", Weight::lack}, "contact_name"},
   });
   const Scheme& scheme = programme.scheme();
@@ -65,6 +65,8 @@ std::vector<Missing> missing_for_call(const Programme& programme, Date today) {
   if (!has_statement(programme, StatementKind::aim)) {
     missing.push_back({Weight::caution, "aims", RecordKind::statement, {}, {}, {}, {}});
   }
+  if (scheme.criteria.empty() && programme.all<Criterion>().empty()) add(Weight::caution, "criteria", "criteria");
+  else if (scheme.competitive == YesNo::yes && programme.all<Criterion>().empty()) add(Weight::caution, "scored_criteria", "criteria");
   if (!scheme.closes) return missing;
   if (scheme.opens && scheme.closes <= scheme.opens) add(Weight::lack, "closes_before_opens", "closes", scheme.opens);
   if (const auto holiday = bank_holiday(scheme.closes); !holiday.empty()) {
@@ -131,6 +133,7 @@ std::vector<Missing> missing_for_decision(const Programme& programme, const Appl
   if (!application.received) add(Weight::lack, "not_received", "received");
   if (is_late(programme, application) && application.late_reason.empty()) add(Weight::caution, "late_reason", "late_reason");
   if (!application.information_given) add(Weight::caution, "information_given", "information_given");
+  else if (!application.information_read) add(Weight::caution, "information_read", "information_read");
   if (application.eligible != YesNo::unsaid && application.consent != YesNo::yes) add(Weight::lack, "consent", "consent");
   if (application.eligible != YesNo::yes) add(Weight::caution, "eligible", "eligible");
   if (application.benefit_self.empty() && application.benefit_organisation.empty()) {

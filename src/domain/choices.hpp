@@ -65,6 +65,18 @@ BOTHWAYS_CHOICE(AskedOf, "asked_of", "everyone", "competitive");
 enum class Decision : std::uint8_t { undecided, selected, reserve, not_selected, withdrawn };
 BOTHWAYS_CHOICE(Decision, "decision", "undecided", "selected", "reserve", "not_selected", "withdrawn");
 
+// What a letter to an applicant says.
+enum class LetterKind : std::uint8_t { unsaid, form_sent, chase, received, extra_questions, offered, reserve, not_selected, withdrawn };
+BOTHWAYS_CHOICE(LetterKind, "letter_kind", "unsaid", "form_sent", "chase", "received", "extra_questions", "offered", "reserve", "not_selected", "withdrawn");
+
+// How it went; by_hand is by post too.
+enum class LetterWay : std::uint8_t { unsaid, copied, mail_program, file, by_hand };
+BOTHWAYS_CHOICE(LetterWay, "letter_way", "unsaid", "copied", "mail_program", "file", "by_hand");
+
+// To an offer.
+enum class Reply : std::uint8_t { unsaid, accepted, declined };
+BOTHWAYS_CHOICE(Reply, "reply", "unsaid", "accepted", "declined");
+
 enum class PairState : std::uint8_t { proposed, introduced, active, paused, ended_early, completed, continuing };
 BOTHWAYS_CHOICE(PairState, "pair_state", "proposed", "introduced", "active", "paused", "ended_early", "completed", "continuing");
 

@@ -112,7 +112,7 @@ struct Application : RecordOf<RecordKind::application> {
   std::string late_reason;
   std::string form_copy;    // which copy of the form came back, and when it was written: share/answers_plan.hpp
   std::string form_written;
-  Date information_given;   // the participant information was given and read
+  Date information_given, information_read;  // the sheet: handed to them; they say that they read it
   YesNo eligible{};         // self-declared
   YesNo consent{};          // explicit consent to hold and use that declaration
   std::string benefit_self, benefit_organisation;
@@ -126,7 +126,13 @@ struct Application : RecordOf<RecordKind::application> {
   Number tie_place;         // among applications with the same total: 1 comes first
   std::string tie_reason;
   Number reserve_place;     // the order in which reserves are asked
+  Date reply_by;            // what the letter that offered the place asked for
+  Reply reply{};
+  Date replied_on;
   Ref<RecordKind::cohort> cohort;  // where selected and placed
+
+  // Selected, and the offer was not declined.
+  bool has_place() const { return decision == Decision::selected && reply != Reply::declined; }
 };
 inline constexpr Field application_fields[] = {
     row<&Application::person>("person", access::application),
@@ -139,6 +145,7 @@ inline constexpr Field application_fields[] = {
     row<&Application::form_copy>("form_copy", access::internal),
     row<&Application::form_written>("form_written", access::internal),
     row<&Application::information_given>("information_given", access::internal),
+    row<&Application::information_read>("information_read", access::contact),
     row<&Application::eligible>("eligible", access::special),
     row<&Application::consent>("consent", access::special),
     row<&Application::benefit_self>("benefit_self", access::application, Kind::paragraph),
@@ -156,6 +163,9 @@ inline constexpr Field application_fields[] = {
     row<&Application::tie_place>("tie_place", access::decision),
     row<&Application::tie_reason>("tie_reason", access::decision, Kind::paragraph),
     row<&Application::reserve_place>("reserve_place", access::decision),
+    row<&Application::reply_by>("reply_by", access::internal),
+    row<&Application::reply>("reply", access::contact),
+    row<&Application::replied_on>("replied_on", access::internal),
     row<&Application::cohort>("cohort", access::internal),
 };
 

@@ -5,7 +5,9 @@
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "domain/history.hpp"
+#include "domain/letter.hpp"
 #include "domain/pair.hpp"
+#include "domain/panel_view.hpp"
 #include "domain/people.hpp"
 #include "domain/question.hpp"
 #include "domain/selection.hpp"
@@ -22,12 +24,16 @@ std::string person_name(const Programme& programme, Id id) {
   return person != nullptr && !person->name.empty() ? person->name : say("title.no_name");
 }
 
-// A panel member and the applicant that they scored or cannot score.
+std::string letter_in_words(LetterKind kind) {
+  return say("choice.letter_kind." + std::string(ChoiceNames<LetterKind>::names[static_cast<std::size_t>(kind)]));
+}
+
+// A panel member and the form that they scored or cannot score; by its number while the scheme hides names.
 std::string title_of_two(const Programme& programme, Id panel_member, Id application) {
   const auto* member = programme.find<PanelMember>(panel_member);
   const auto* form = programme.find<Application>(application);
   const std::string who = member != nullptr && !member->name.empty() ? member->name : say("title.no_name");
-  return say("title.panel", {{"member", who}, {"name", form != nullptr ? person_name(programme, form->person.id) : say("title.gone")}});
+  return say("title.panel", {{"member", who}, {"name", form != nullptr ? panel_title(programme, *form) : say("title.gone")}});
 }
 
 }  // namespace
@@ -106,6 +112,12 @@ std::string title_of(const Programme& programme, const Record& record, RecordKin
     case RecordKind::assessment: {
       const auto& assessment = static_cast<const Assessment&>(record);
       return title_of_two(programme, assessment.panel_member.id, assessment.application.id);
+    }
+    case RecordKind::letter_template: return letter_in_words(static_cast<const LetterTemplate&>(record).of_kind);
+    case RecordKind::sent_letter: {
+      const auto& letter = static_cast<const SentLetter&>(record);
+      const auto* form = programme.find<Application>(letter.application.id);
+      return say("title.letter", {{"letter", letter_in_words(letter.of_kind)}, {"name", form != nullptr ? person_name(programme, form->person.id) : say("title.gone")}});
     }
     case RecordKind::pair: {
       const auto& pair = static_cast<const Pair&>(record);

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "domain/history.hpp"
+#include "domain/letter.hpp"
 #include "domain/pair.hpp"
 #include "domain/people.hpp"
 #include "domain/question.hpp"
@@ -29,6 +30,8 @@ constexpr std::array<RecordType, record_kinds> types{
     record_type<PanelMember>("panel_member", "panel_members", panel_member_fields),
     record_type<DeclaredConflict>("declared_conflict", "declared_conflicts", declared_conflict_fields),
     record_type<Assessment>("assessment", "assessments", assessment_fields),
+    record_type<LetterTemplate>("letter_template", "letter_templates", letter_template_fields, Carried::over),
+    record_type<SentLetter>("sent_letter", "sent_letters", sent_letter_fields),
     record_type<Pair>("pair", "pairs", pair_fields),
     record_type<Ask>("ask", "asks", ask_fields),
     record_type<LeadershipMeeting>("leadership_meeting", "leadership_meetings", leadership_meeting_fields),

@@ -20,6 +20,8 @@ struct Scheme : RecordOf<RecordKind::scheme> {
   std::string body_name;           // whose members are side B: "executive group"
   std::string side_a_who;          // who may apply, in a sentence
   Date opens, closes;
+  Number chase_days;               // days that a form is out before its reminder is due
+  Number reply_days;               // days to reply to an offer
   Number target_people;            // people wanted on side A
   Number meetings_target;          // leadership meetings each, both ways
   Number months;                   // length of a cohort
@@ -56,6 +58,8 @@ inline constexpr Field scheme_fields[] = {
     row<&Scheme::side_a_who>("side_a_who", access::published, Kind::paragraph),
     row<&Scheme::opens>("opens", access::published),
     row<&Scheme::closes>("closes", access::published),
+    row<&Scheme::chase_days>("chase_days", access::internal),
+    row<&Scheme::reply_days>("reply_days", access::published),
     row<&Scheme::target_people>("target_people", access::published),
     row<&Scheme::meetings_target>("meetings_target", access::published),
     row<&Scheme::months>("months", access::published),

@@ -29,7 +29,7 @@ Counts count(const Programme& programme, Date today) {
     if (one->decision != Decision::undecided) ++counts.decided;
     // A form that was sent and never came back is not waiting for a decision.
     if (one->received || one->decision != Decision::undecided) ++counts.to_decide;
-    if (one->decision == Decision::selected) {
+    if (one->has_place()) {
       ++counts.selected;
       if (programme.find(one->cohort) != nullptr) ++counts.placed;
     }

@@ -7,6 +7,7 @@
 #include "domain/checks.hpp"
 #include "domain/joining.hpp"
 #include "domain/progress.hpp"
+#include "domain/scores_owed.hpp"
 
 namespace bothways {
 namespace {
@@ -160,7 +161,7 @@ void applications(const Programme& programme, Date today, Items& items) {
   int reserve = 0, selected = 0;
   for (const Application* one : programme.all<Application>()) {
     if (one->decision == Decision::reserve) ++reserve;
-    if (one->decision == Decision::selected) ++selected;
+    if (one->has_place()) ++selected;
     if (one->eligible != YesNo::unsaid && one->consent != YesNo::yes && one->decision != Decision::withdrawn) {
       TodayItem made = item("consent_missing", Urgency::watch, RecordKind::application, one->id);
       made.person = one->person.id;
@@ -174,6 +175,12 @@ void applications(const Programme& programme, Date today, Items& items) {
     TodayItem made = item("undecided", Urgency::this_week, RecordKind::application, first);
     made.n = undecided;
     made.date = scheme.closes;
+    items.push_back(made);
+  }
+  if (const ScoresOwed owed = scores_owed(programme); owed.scores > 0 && scheme.closes && scheme.closes < today) {
+    TodayItem made = item("scores_owed", Urgency::this_week, RecordKind::scheme, scheme.id);
+    made.n = owed.scores;
+    made.of = owed.members;
     items.push_back(made);
   }
   const int wanted = scheme.target_people ? scheme.target_people.value : 0;

@@ -63,7 +63,7 @@ std::vector<BalanceRow> balance(const Programme& programme, bool sectors, LabelO
     const auto* organisation = person != nullptr ? programme.find<Organisation>(person->organisation.id) : nullptr;
     BalanceRow& row = row_for(rows, label_of(organisation));
     ++row.received;
-    if (form->decision == Decision::selected) ++row.selected;
+    if (form->has_place()) ++row.selected;
   }
   std::stable_sort(rows.begin() + named, rows.end(), [](const BalanceRow& one, const BalanceRow& two) { return one.received > two.received; });
   return rows;

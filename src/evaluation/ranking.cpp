@@ -8,17 +8,23 @@
 namespace bothways::evaluation {
 namespace {
 
-constexpr int most_weight = 1000, most_highest = 100;
+Stamp score_stamp(const Assessment& assessment) {
+  static const std::size_t index = index_of(type_of(RecordKind::assessment), *field_named(type_of(RecordKind::assessment), "score"));
+  return assessment.stamps.size() > index ? assessment.stamps[index] : Stamp{};
+}
+
+// Of two for one criterion the later score counts.
+bool counts_before(const Assessment* kept, const Assessment& other) { return kept == nullptr || score_stamp(*kept) < score_stamp(other); }
 
 // What all standings are made from, gathered once.
 class Panel {
  public:
-  explicit Panel(const Programme& programme) : criteria(programme.all<Criterion>()), members(programme.all<PanelMember>()) {
+  explicit Panel(const Programme& programme) : criteria(criteria_in_order(programme)), members(programme.all<PanelMember>()) {
     for (const DeclaredConflict* one : programme.all<DeclaredConflict>()) conflicts_[{one->panel_member.id, one->application.id}] = true;
     for (const Assessment* one : programme.all<Assessment>()) {
       if (!one->score) continue;
       const Assessment*& kept = scores_[{one->application.id, one->panel_member.id, one->criterion.id}];
-      if (kept == nullptr || score_stamp(*kept) < score_stamp(*one)) kept = one;
+      if (counts_before(kept, *one)) kept = one;
     }
   }
 
@@ -47,10 +53,6 @@ class Panel {
   }
 
  private:
-  static Stamp score_stamp(const Assessment& assessment) {
-    static const std::size_t index = index_of(type_of(RecordKind::assessment), *field_named(type_of(RecordKind::assessment), "score"));
-    return assessment.stamps.size() > index ? assessment.stamps[index] : Stamp{};
-  }
   std::map<std::pair<Id, Id>, bool> conflicts_;
   std::map<std::tuple<Id, Id, Id>, const Assessment*> scores_;
 };
@@ -137,9 +139,6 @@ void give_ranks(std::vector<Standing>& all) {
 
 }  // namespace
 
-int weight_of(const Criterion& criterion) { return criterion.weight ? std::clamp(criterion.weight.value, 1, most_weight) : 1; }
-int highest_of(const Criterion& criterion) { return criterion.highest ? std::clamp(criterion.highest.value, 1, most_highest) : 4; }
-
 int MemberScores::missing() const {
   return conflict ? 0 : static_cast<int>(std::count(scores.begin(), scores.end(), nullptr));
 }
@@ -192,6 +191,17 @@ bool may_see_others(const Programme& programme, Id panel_member, Id application)
   if (member == nullptr || form == nullptr) return false;
   const MemberScores own = Panel(programme).scores_of(*member, *form);
   return !own.conflict && own.missing() == 0;
+}
+
+const Assessment* assessment_of(const Programme& programme, Id panel_member, Id application, Id criterion) {
+  const Assessment* scored = nullptr;
+  const Assessment* noted = nullptr;
+  for (const Assessment* one : programme.all<Assessment>()) {
+    if (one->panel_member.id != panel_member || one->application.id != application || one->criterion.id != criterion) continue;
+    if (!one->score) noted = one;
+    else if (counts_before(scored, *one)) scored = one;
+  }
+  return scored != nullptr ? scored : noted;
 }
 
 std::vector<Owing> owing(const std::vector<Standing>& ranked) {

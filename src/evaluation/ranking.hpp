@@ -14,14 +14,11 @@
 #include "domain/people.hpp"
 #include "domain/programme.hpp"
 #include "domain/selection.hpp"
+#include "evaluation/criteria.hpp"
 
 namespace bothways::evaluation {
 
 inline constexpr int most_total = 10'000;  // 100.00
-
-// Weight and highest score with their stand-ins, both at least 1.
-int weight_of(const Criterion& criterion);
-int highest_of(const Criterion& criterion);
 
 // One member's scores of one application. Of two scores for one criterion the later counts.
 struct MemberScores {
@@ -72,6 +69,9 @@ std::vector<const Application*> reserves(const Programme& programme);
 
 // What a member may be shown of the others' scores: none until their own are complete.
 bool may_see_others(const Programme& programme, Id panel_member, Id application);
+
+// The one whose score counts; else one that holds a note only; null where there is none.
+const Assessment* assessment_of(const Programme& programme, Id panel_member, Id application, Id criterion);
 
 struct Owing {
   const PanelMember* member = nullptr;

@@ -173,7 +173,7 @@ void add_next_cohorts(Passages& passages, const Programme& programme) {
     if (!introduced(programme, cohort->id).empty() || cohort->state == CohortState::closed) continue;
     int selected = 0;
     for (const Application* one : programme.all<Application>()) {
-      selected += one->decision == Decision::selected && one->cohort.id == cohort->id ? 1 : 0;
+      selected += one->has_place() && one->cohort.id == cohort->id ? 1 : 0;
     }
     const Scheme& scheme = programme.scheme();
     std::string text = say_count("report.next_cohort", selected, {{"cohort", cohort->name}, {"a", role_words(scheme).a},

@@ -76,7 +76,7 @@ bool other_conflict(const Programme& p, const Candidate& c) {
 
 bool not_selected(const Programme& p, const Candidate& c) {
   const Application* form = application_of(p, c.a);
-  return form != nullptr && form->decision != Decision::selected;
+  return form != nullptr && !form->has_place();
 }
 
 bool other_cohort(const Programme& p, const Candidate& c) {
@@ -177,7 +177,7 @@ std::vector<const Person*> waiting(const Programme& programme, Side side, Id coh
     for (const Member* member : programme.all<Member>()) add(member->person.id);
   } else {
     for (const Application* form : programme.all<Application>()) {
-      if (form->decision == Decision::selected && (!form->cohort || form->cohort.id == cohort)) add(form->person.id);
+      if (form->has_place() && (!form->cohort || form->cohort.id == cohort)) add(form->person.id);
     }
   }
   std::stable_sort(people.begin(), people.end(),

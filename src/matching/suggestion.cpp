@@ -43,7 +43,7 @@ Case case_of(const Programme& programme, Placed placed) {
   }
   std::map<std::string, int> places;
   for (const Application* form : programme.all<Application>()) {
-    if (form->decision != Decision::selected) continue;
+    if (!form->has_place()) continue;
     const auto at = std::find_if(made.cohorts.begin(), made.cohorts.end(), [&](const Cohort* c) { return c->id == form->cohort.id; });
     if (at == made.cohorts.end() && programme.find<Cohort>(form->cohort.id) != nullptr) continue;  // in one that takes nobody new
     const auto* person = programme.find<Person>(form->person.id);

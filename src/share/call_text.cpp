@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "domain/scheme.hpp"
+#include "evaluation/criteria.hpp"
 
 namespace bothways::share {
 namespace {
@@ -55,6 +56,24 @@ void add_work_together(Passages& passages, const Programme& programme) {
   passages.insert(passages.end(), items.begin(), items.end());
 }
 
+// Each criterion in bold with how much it counts, and what the panel looks for.
+void add_choosing(Passages& passages, const Programme& programme) {
+  const Scheme& scheme = programme.scheme();
+  Passages criteria;
+  for (const Criterion* one : evaluation::criteria_in_order(programme)) {
+    if (trimmed(one->name).empty()) continue;
+    Passage item = list_item(std::string(trimmed(one->about)));
+    item.lead = say("call.criterion", {{"name", one->name}, {"share", evaluation::share_in_words(programme, *one)}});
+    criteria.push_back(std::move(item));
+  }
+  if (trimmed(scheme.criteria).empty() && criteria.empty()) return;
+  passages.push_back(heading(say("call.criteria")));
+  add_paragraphs(passages, scheme.criteria);
+  if (criteria.empty()) return;
+  passages.push_back(paragraph(say(scheme.competitive == YesNo::yes ? "call.criteria.panel" : "call.criteria.looked_for")));
+  passages.insert(passages.end(), criteria.begin(), criteria.end());
+}
+
 void add_how_to_apply(Passages& passages, const Scheme& scheme) {
   passages.push_back(heading(say("call.apply")));
   if (scheme.closes) passages.push_back(paragraph(say("call.closes", {{"date", in_words_with_weekday(scheme.closes)}})));
@@ -82,7 +101,7 @@ Passages call_text(const Programme& programme) {
   add_part(passages, "call.time", scheme.time_a);
   add_part(passages, "call.payment", scheme.payment);
   add_part(passages, "call.access", scheme.access_support);
-  add_part(passages, "call.criteria", scheme.criteria);
+  add_choosing(passages, programme);
   add_statements(passages, programme, StatementKind::driver, say("call.drivers"));
   add_how_to_apply(passages, scheme);
   if (!scheme.host.empty()) passages.push_back(paragraph(say("call.host", {{"host", scheme.host}})));

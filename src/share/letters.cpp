@@ -86,27 +86,6 @@ Message introduction(const Programme& programme, const Pair& pair, Side to, Date
   return message;
 }
 
-Message decision_letter(const Programme& programme, const Application& application) {
-  const Scheme& scheme = programme.scheme();
-  const Person* reader = programme.find<Person>(application.person.id);
-  Message message = letter_to(reader, say("letter.decision.subject", {{"scheme", scheme_name(scheme)}}));
-  const std::string_view name = ChoiceNames<Decision>::names[static_cast<std::size_t>(application.decision)];
-  message.body.push_back(paragraph(say("letter.decision." + std::string(name),
-                                       {{"scheme", scheme_name(scheme)}, {"a", role_words(scheme).a}})));
-  if (!trimmed(application.reason).empty() && application.decision != Decision::undecided) {
-    message.body.push_back(paragraph(say("letter.decision.reason")));
-    add_paragraphs(message.body, application.reason);
-  }
-  const auto* cohort = programme.find<Cohort>(application.cohort.id);
-  if (application.decision == Decision::selected && cohort != nullptr) {
-    message.body.push_back(paragraph(
-        cohort->starts ? say("letter.decision.cohort", {{"cohort", cohort->name}, {"date", in_words(cohort->starts)}})
-                       : say("letter.decision.cohort_no_date", {{"cohort", cohort->name}})));
-  }
-  sign(message, scheme);
-  return message;
-}
-
 Message first_contact_reminder(const Programme& programme, const Pair& pair, Side to, Date today) {
   const Scheme& scheme = programme.scheme();
   const Person* other_one = partner(programme, pair, other(to));

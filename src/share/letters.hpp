@@ -1,5 +1,6 @@
-// Letters to one person each, from the coordinator. A letter holds only what its reader may see: the
-// partner's profile, never an application, a reason about others or anybody's access needs.
+// Letters to the partners of a pair, from the coordinator; those to applicants are in share/letter_text.hpp.
+// A letter holds only what its reader may see: the partner's profile, never an application, a reason about
+// others or anybody's access needs.
 #pragma once
 
 #include "domain/pair.hpp"
@@ -11,8 +12,6 @@ namespace bothways::share {
 
 // To the partner on side `to`: who the other is, who makes first contact and by when.
 Message introduction(const Programme& programme, const Pair& pair, Side to, Date today);
-// To an applicant: selected, reserve or not selected, with the reason; a thank-you while undecided.
-Message decision_letter(const Programme& programme, const Application& application);
 // To the partner who owes the next move.
 Message first_contact_reminder(const Programme& programme, const Pair& pair, Side to, Date today);
 // To whoever chairs the meeting: who visits and how they take part.

@@ -263,9 +263,11 @@ int RowReview::late() const {
   return static_cast<int>(std::count_if(rows.begin(), rows.end(), [](const ReviewedRow& row) { return row.late; }));
 }
 
-int RowReview::problems() const {
+int RowReview::unread() const {
   int n = 0;
-  for (const ReviewedRow& row : rows) n += static_cast<int>(row.problems.size());
+  for (const ReviewedRow& row : rows) {
+    n += static_cast<int>(std::count_if(row.problems.begin(), row.problems.end(), [](const CellProblem& one) { return one.key != "email"; }));
+  }
   return n;
 }
 

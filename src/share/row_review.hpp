@@ -66,7 +66,7 @@ struct RowReview {
   std::string doubtful_example;          // one of these dates
   int count(Fate fate) const;
   int late() const;
-  int problems() const;
+  int unread() const;  // answers that no field can hold
 };
 RowReview review_rows(const Programme& programme, const Grid& grid, const Columns& columns);
 

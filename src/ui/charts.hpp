@@ -78,6 +78,7 @@ struct DotPlot {
   int low = 1, high = 5;
   std::vector<DotRow> rows;
   std::string summary, empty;
+  int step = 1;              // from one mark of the scale to the next
 };
 void dot_plot(const DotPlot& spec);
 

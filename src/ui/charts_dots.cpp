@@ -12,7 +12,7 @@ struct Room {
   Area area;
   float label_width = 0, words_width = 0;
   float x = 0, width = 0;  // of the scale, from its first to its last mark
-  int low = 1, high = 5;
+  int low = 1, high = 5, step = 1;
   bool stacked = false;
 
   float at(int n) const {
@@ -25,6 +25,7 @@ Room room_for(const DotPlot& spec, const Area& area) {
   room.area = area;
   room.low = spec.low;
   room.high = spec.high;
+  room.step = std::max(1, spec.step);
   room.stacked = area.width < px(400);
   for (const DotRow& row : spec.rows) {
     room.words_width = std::max(room.words_width, text_width(Face::regular, type::small, row.words));
@@ -49,7 +50,7 @@ void draw_arrow(float from, float to, float y, ImU32 colour) {
 
 void draw_scale(const Room& room, float y) {
   fill({room.x, snapped(y), room.width, hair()}, paint(colours().hairline));
-  for (int n = room.low; n <= room.high; ++n) fill({room.at(n), snapped(y - px(4)), hair(), px(9)}, paint(colours().control));
+  for (int n = room.low; n <= room.high; n += room.step) fill({room.at(n), snapped(y - px(4)), hair(), px(9)}, paint(colours().control));
 }
 
 Area around(float x, float y) { return {x - px(12), y - px(12), px(24), px(24)}; }
@@ -88,7 +89,7 @@ void draw_row(const DotRow& row, const Room& room) {
 
 // The numbers are said in each row.
 void draw_axis(const Room& room, float y) {
-  for (int n = room.low; n <= room.high; ++n) {
+  for (int n = room.low; n <= room.high; n += room.step) {
     const std::string number = std::to_string(n);
     const float x = room.at(n) - text_width(Face::regular, type::small - 1, number) / 2;
     draw_line_in(Face::regular, type::small - 1, x, y, px(axis_css), paint(colours().muted), number);

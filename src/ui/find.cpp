@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "domain/pair.hpp"
+#include "domain/panel_view.hpp"
 #include "domain/people.hpp"
 #include "share/guide.hpp"
 #include "ui/screens/screens.hpp"
@@ -48,6 +49,9 @@ std::string detail_of(const Programme& programme, const Person* person, std::str
   return organisation != nullptr && !organisation->name.empty() ? organisation->name : std::string(otherwise);
 }
 
+// Where a panel reads forms by number, the search does not tell whose they are.
+bool hides_names(const Route& route) { return route.screen == "scoring" || route.screen == "selection"; }
+
 }  // namespace
 
 void Finder::add(FoundKind kind, std::string label, std::string detail, std::string target) {
@@ -59,14 +63,17 @@ void Finder::add(FoundKind kind, std::string label, std::string detail, std::str
 
 void Finder::gather_records(const Desk& desk) {
   const Programme& programme = desk.programme();
-  if (gathered_ && scheme_ == desk.state.scheme && seen_ == programme.seen) return;
+  const bool nameless = hides_names(desk.state.route);
+  if (gathered_ && nameless_ == nameless && scheme_ == desk.state.scheme && seen_ == programme.seen) return;
   gathered_ = true;
+  nameless_ = nameless;
   scheme_ = desk.state.scheme;
   seen_ = programme.seen;
   last_.clear();
   records_.clear();
   into_ = &records_;
   for (const Application* one : programme.all<Application>()) {
+    if (nameless && is_nameless(programme, *one)) continue;
     const std::string detail = detail_of(programme, programme.find<Person>(one->person.id), say("record.application"));
     add(FoundKind::people, title_of(programme, *one, RecordKind::application), detail, desk.to("application", one->id));
   }

@@ -48,6 +48,7 @@ class Finder {
   std::string scheme_;
   VersionVector seen_;
   bool gathered_ = false;
+  bool nameless_ = false;              // gathered for a screen that hides who applied
   std::vector<Findable>* into_ = nullptr;
   std::string last_;                   // what the records below fitted
   std::vector<const Findable*> fitted_;

@@ -1,6 +1,8 @@
 #include "ui/passages.hpp"
 
+#include "base/text.hpp"
 #include "base/words.hpp"
+#include "share/eml.hpp"
 
 namespace bothways::ui {
 namespace {
@@ -69,20 +71,29 @@ void draw_passages(const Desk& desk, const Passages& passages, Top top) {
   }
 }
 
-void message_buttons(Desk& desk, const share::Message& message, std::string_view whom, Weight weight) {
+std::optional<LetterWay> message_buttons(Desk& desk, const share::Message& message, std::string_view whom, Weight weight) {
   const Filling about{"whom", std::string(whom)};
   const bool fits = share::fits_in_a_link(message);
+  const auto draft = share::eml(message);
+  const Weight other_weight = weight == Weight::quiet ? Weight::quiet : Weight::secondary;
+  std::optional<LetterWay> way;
   {
     auto row = actions();
     if (button_for(say("passages.copy"), say("passages.copy.spoken", {about}), weight)) {
       desk.ask("text.copy", {.text = share::plain_text(message)});
+      way = LetterWay::copied;
     }
-    const Weight mail_weight = weight == Weight::quiet ? Weight::quiet : Weight::secondary;
-    if (button_for(say("passages.mail"), say("passages.mail.spoken", {about}), mail_weight)) {
+    if (button_for(say("passages.mail"), say("passages.mail.spoken", {about}), other_weight)) {
       desk.ask("link.open", {.text = fits ? share::mailto_link(message) : share::mailto_link(message.to, message.subject, "")});
+      way = LetterWay::mail_program;
+    }
+    if (button_for(say("passages.draft"), say("passages.draft.spoken", {about}), other_weight, draft.has_value(), say("passages.no_draft"))) {
+      desk.ask("text.download", {.text = *draft, .more = file_name_of(whom, say("passages.draft.file")) + ".eml"});
+      way = LetterWay::file;
     }
   }
   if (!fits) small(say("passages.too_long_for_mail"));
+  return way;
 }
 
 void draw_missing(const Programme& programme, const std::vector<Missing>& missing, std::string_view title) {

@@ -2,9 +2,11 @@
 // them beside reading (copy, keep as a file, write an e-mail) looks the same everywhere.
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "domain/checks.hpp"
+#include "domain/choices.hpp"
 #include "domain/passage.hpp"
 #include "share/message.hpp"
 #include "ui/fields.hpp"
@@ -15,10 +17,11 @@ namespace bothways::ui {
 enum class Top : std::uint8_t { page, section };
 void draw_passages(const Desk& desk, const Passages& passages, Top top = Top::page);
 
-// Buttons: copy (the page's main one where `weight` is primary), and write an e-mail. Where the text is too
-// long for a link, the e-mail has its address and subject only, and a sentence says so. `whom` makes the
-// names unique on the page.
-void message_buttons(Desk& desk, const share::Message& message, std::string_view whom, Weight weight = Weight::secondary);
+// Buttons: copy (the page's main one where `weight` is primary), write an e-mail, and keep it as a draft that
+// mail programs open. Where the text is too long for a link, the e-mail has its address and subject only; an
+// address that no header can hold makes no draft; a sentence says so. `whom` makes the names unique on the
+// page. Gives the way that was taken.
+std::optional<LetterWay> message_buttons(Desk& desk, const share::Message& message, std::string_view whom, Weight weight = Weight::secondary);
 
 // What is missing or worth a look, each as a word in colour and a sentence; nothing where nothing is.
 void draw_missing(const Programme& programme, const std::vector<Missing>& missing, std::string_view title);

@@ -1,8 +1,11 @@
 // The call, expressions of interest and decisions, and organisations.
+#include <algorithm>
+
 #include "app/command.hpp"
 #include "base/limits.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
+#include "domain/panel_view.hpp"
 #include "domain/people.hpp"
 
 namespace bothways {
@@ -24,14 +27,35 @@ About add_application(Edit& edit, const Arguments&, const State& state) {
   return {RecordKind::application, id};
 }
 
-// The day of the decision goes with it; taking a decision back takes the place in a cohort back too.
+// Behind everybody who waits already.
+Number last_reserve(const Programme& programme) {
+  std::int32_t last = 0;
+  for (const Application* one : programme.all<Application>()) {
+    if (one->decision == Decision::reserve && one->reserve_place) last = std::max(last, one->reserve_place.value);
+  }
+  return Number{last + 1};
+}
+
+// The day of the decision goes with it; another decision takes the place in a cohort and the reply to an
+// offer back too.
 About decide(Edit& edit, const Arguments& arguments, const State& state) {
+  const Number behind = last_reserve(edit.programme());
   edit.change<Application>(arguments.id, [&](Application& a) {
+    const bool waited = a.decision == Decision::reserve && a.reserve_place;
+    if (a.decision != static_cast<Decision>(arguments.number)) a.reply = {}, a.reply_by = a.replied_on = {};
     a.decision = static_cast<Decision>(arguments.number);
     a.decided_on = a.decision == Decision::undecided ? Date{} : state.today;
     if (a.decision != Decision::selected) a.cohort.id = {};
+    if (a.decision != Decision::reserve) a.reserve_place = {};
+    else if (!waited) a.reserve_place = behind;
   });
   return {RecordKind::application, arguments.id};
+}
+
+// For the panel's screens: the sentence tells the form's number, also where the decision is taken back.
+About decide_form(Edit& edit, const Arguments& arguments, const State& state) {
+  decide(edit, arguments, state);
+  return {RecordKind::scheme, state.programme.id(), say("panel_view.form", {{"n", std::to_string(number_of(edit.programme(), arguments.id))}})};
 }
 
 // The same decision and the same reason for all of them, in one step.
@@ -52,6 +76,7 @@ About add_organisation(Edit& edit, const Arguments& arguments, const State&) {
 constexpr Command all[] = {
     {.name = "application.add", .available = writable, .change = add_application, .listed = true, .goes = "application"},
     {.name = "application.decide", .change = decide},
+    {.name = "form.decide", .change = decide_form},
     {.name = "applications.decide", .change = decide_all},
     {.name = "statement.add", .change = add_statement},
     {.name = "organisation.add", .change = add_organisation},

@@ -93,7 +93,7 @@ void save_file(Session& session, const Arguments&) {
   for (const Question* question : questions_asked(applying.form)) {
     if (question->fills == "person.name") who = applying.draft.text_of(question->id);
   }
-  session.effect({Effect::Kind::download, {}, file_name_of(applying.form.scheme().name, who) + ".bothways-answers.json", "application/json", share::write_answers(applying.draft)});
+  session.effect({Effect::Kind::download, {}, file_name_of(applying.form.scheme().name + " " + who, "scheme") + ".bothways-answers.json", "application/json", share::write_answers(applying.draft)});
 }
 
 void copy_text(Session& session, const Arguments&) { session.effect({Effect::Kind::copy, {}, {}, {}, text_of(session.state())}); }

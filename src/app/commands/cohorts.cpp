@@ -28,7 +28,7 @@ About place_all(Edit& edit, const Arguments& arguments, const State& state) {
   long placed = 0;
   for (const std::uint64_t key : arguments.keys) {
     const auto* form = edit.programme().find<Application>(Id{key});
-    if (form == nullptr || form->decision != Decision::selected) continue;
+    if (form == nullptr || !form->has_place()) continue;
     place(edit, {.id = Id{key}, .other = arguments.other}, state);
     ++placed;
   }

@@ -77,7 +77,7 @@ About issue(Edit& edit, const Arguments& arguments, const State& state) {
 
 void save_form(Session& session, const Arguments&) {
   const Programme& programme = session.state().programme;
-  session.effect({Effect::Kind::download, {}, file_name_of(programme.scheme().name, "") + ".bothways-form.json", "application/json", share::write_form(programme)});
+  session.effect({Effect::Kind::download, {}, file_name_of(programme.scheme().name, "scheme") + ".bothways-form.json", "application/json", share::write_form(programme)});
 }
 
 void print_page(Session& session, const Arguments&) { session.effect({Effect::Kind::print}); }

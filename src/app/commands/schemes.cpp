@@ -50,7 +50,9 @@ void again(Session& session, const Arguments&) {
 }
 
 // "Partners in progress" on 3 June gives "partners-in-progress-2026-06-03.json".
-std::string file_name(const State& state) { return file_name_of(state.programme.scheme().name, to_iso(state.today)) + ".json"; }
+std::string file_name(const State& state) {
+  return file_name_of(state.programme.scheme().name, "scheme") + "-" + to_iso(state.today) + ".json";
+}
 
 void download(Session& session, const Arguments&) {
   const State& state = session.state();
@@ -147,18 +149,6 @@ constexpr Command all[] = {
 };
 
 }  // namespace
-
-std::string file_name_of(std::string_view one, std::string_view two) {
-  std::string name;
-  for (const char c : folded(one) + "-" + folded(two)) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (plain) name += c;
-    else if (!name.empty() && name.back() != '-') name += '-';
-  }
-  while (name.ends_with('-')) name.pop_back();
-  if (folded(one).empty()) name = name.empty() ? "scheme" : "scheme-" + name;
-  return shortened(name, 120);
-}
 
 std::span<const Command> scheme_commands() { return all; }
 

@@ -54,8 +54,14 @@ void go_to(Session& session, const Arguments& arguments) { session.go_to(route_f
 
 void download_text(Session& session, const Arguments& arguments) {
   const std::string_view name = arguments.more;
-  const std::string media = name.ends_with(".html") ? "text/html" : name.ends_with(".csv") ? "text/csv" : "text/plain";
-  session.effect({Effect::Kind::download, {}, arguments.more, media, arguments.text});
+  const std::string_view media = name.ends_with(".html") ? "text/html" : name.ends_with(".csv") ? "text/csv" : name.ends_with(".eml") ? "message/rfc822" : "text/plain";
+  session.effect({Effect::Kind::download, {}, arguments.more, std::string(media), arguments.text});
+}
+
+// `text` is the body of an HTML page.
+void print_text(Session& session, const Arguments& arguments) {
+  session.effect({Effect::Kind::set_printable, {}, {}, {}, arguments.text});
+  session.effect({Effect::Kind::print});
 }
 
 void print_report(Session& session, const Arguments&) {
@@ -88,6 +94,7 @@ constexpr Command all[] = {
     {.name = "name.set", .act = set_name},
     {.name = "text.copy", .act = copy},
     {.name = "text.download", .act = download_text},
+    {.name = "text.print", .act = print_text},
     {.name = "link.open", .act = open_link},
     {.name = "go", .act = go_to},
 };

@@ -4,10 +4,12 @@
 #include "domain/checks.hpp"
 #include "domain/form.hpp"
 #include "domain/people.hpp"
-#include "share/letters.hpp"
+#include "domain/letters_due.hpp"
 #include "ui/passages.hpp"
+#include "ui/screens/letter_parts.hpp"
 #include "ui/screens/pair_parts.hpp"
 #include "ui/screens/screens.hpp"
+#include "ui/screens/selection_parts.hpp"
 
 namespace bothways::ui {
 namespace {
@@ -52,7 +54,7 @@ void answers(Desk& desk, const Application& application) {
   auto line = measure();
   form(desk, application, {"heard_from", "requested", "sent", "chased", "received"});
   if (is_late(desk.programme(), application)) form(desk, application, {"late_reason"});
-  form(desk, application, {"information_given", "eligible", "consent"});
+  form(desk, application, {"information_given", "information_read", "eligible", "consent"});
 }
 
 void place(Desk& desk, const Application& application) {
@@ -74,11 +76,40 @@ void place(Desk& desk, const Application& application) {
   link(say("application_page.to_cohorts"), desk.to("cohorts"));
 }
 
+// What the panel's scores come to, where there are any, and the way there.
+void panel_result(Desk& desk, const Application& application) {
+  const evaluation::Standing* standing = standing_now(desk.state, application.id);
+  if (standing == nullptr || !standing->total) return;
+  text(say("outcome.lead", {{"rank", rank_in_words(*standing)}, {"total", evaluation::total_in_words(*standing->total)}}));
+  link(say("application_page.to_outcome"), desk.to("selection", application.id));
+}
+
+// Who is asked next where somebody declined.
+void next_in_line(Desk& desk) {
+  const Application* next = next_reserve(desk.programme());
+  banner(next != nullptr ? say("application_page.declined.next", {{"name", named(desk.programme(), *next)}}) : say("application_page.declined"), Tone::watch);
+  if (next == nullptr) return;
+  auto row = actions();
+  button_link(say("application_page.declined.go", {{"name", named(desk.programme(), *next)}}), desk.to("application", next->id));
+}
+
+void offer_reply(Desk& desk, const Application& application) {
+  std::vector<std::string> options{choice_words(Reply::accepted), choice_words(Reply::declined)};
+  const std::string hint = application.reply_by ? say("application_page.reply_by", {{"date", in_words_with_weekday(application.reply_by)}}) : "";
+  const auto now = static_cast<std::size_t>(application.reply) - 1;  // none is chosen until a reply came
+  if (const auto picked = radios(say("application.reply"), options, now, {hint, {}})) {
+    desk.ask("application.reply", {.id = application.id, .number = *picked + 1});
+  }
+  if (application.replied_on) small(say("application_page.replied_on", {{"date", in_words(application.replied_on)}}));
+  if (application.reply == Reply::declined) next_in_line(desk);
+}
+
 void decision(Desk& desk, const Application& application) {
   auto part = section(say("application_page.decision"));
   if (application.decision == Decision::undecided) {
     draw_missing(desk.programme(), missing_for_decision(desk.programme(), application), say("application_page.before"));
   }
+  panel_result(desk, application);
   auto line = measure();
   std::vector<std::string> options;
   for (const Decision one : {Decision::undecided, Decision::selected, Decision::reserve, Decision::not_selected, Decision::withdrawn}) {
@@ -90,20 +121,38 @@ void decision(Desk& desk, const Application& application) {
   if (application.decision == Decision::undecided) return;
   if (application.decided_on) small(say("application_page.decided_on", {{"date", in_words(application.decided_on)}}));
   form(desk, application, {"reason", "feedback"});
-  if (application.decision == Decision::selected) place(desk, application);
+  if (application.decision == Decision::selected) offer_reply(desk, application);
+  if (application.has_place()) place(desk, application);
 }
 
-void letter(Desk& desk, const Application& application) {
-  if (application.decision == Decision::withdrawn) return;
-  const share::Message message = share::decision_letter(desk.programme(), application);
-  auto part = section(say("application_page.letter"));
-  small(message.to.empty() ? say("application_page.letter.no_address")
-                           : say("application_page.letter.to", {{"address", message.to}}));
-  {
-    auto page = card(message.subject);
-    draw_passages(desk, message.body, Top::section);
+// What went to them so far; a line that was noted by mistake can be taken out.
+void sent_letters(Desk& desk, const std::vector<const SentLetter*>& sent) {
+  auto all = list(say("application_page.letters.sent"));
+  for (const SentLetter* one : sent) {
+    const auto apart = key(one->id.value);
+    auto line = item();
+    text(say("application_page.letters.line", {{"letter", letter_title(one->of_kind)}, {"how", how_it_went(*one)}}));
+    remove_as(desk, SentLetter::kind, *one, say("application_page.letters.remove", {{"letter", letter_title(one->of_kind)}, {"date", in_words(one->sent)}}));
   }
-  message_buttons(desk, message, say("application_page.letter.whom", {{"name", named(desk.programme(), application)}}));
+}
+
+void letters(Desk& desk, const Application& application) {
+  const Letters all(desk.programme(), desk.state.today);
+  auto part = section(say("application_page.letters"));
+  const auto sent = all.sent_to(application.id);
+  if (sent.empty()) small(say("application_page.letters.none"));
+  else sent_letters(desk, sent);
+  const LetterKind told = all.told(application.id);
+  if (told != LetterKind::unsaid && told != decision_letter(application)) {
+    banner(say("application_page.letters.told", {{"letter", letter_title(told)}}), Tone::watch);
+  }
+  for (const LetterKind kind : letter_kinds()) {
+    if (!is_due(all.line(application, kind).state)) continue;
+    heading(3, say("application_page.letters.due", {{"letter", letter_title(kind)}}));
+    draw_letter(desk, application, kind);
+  }
+  auto row = actions();
+  link(say("application_page.letters.all"), desk.to("letters"));
 }
 
 }  // namespace
@@ -119,7 +168,7 @@ void draw_application(Desk& desk) {
   else banner(say("application_page.nobody"), Tone::watch);
   answers(desk, *application);
   decision(desk, *application);
-  letter(desk, *application);
+  letters(desk, *application);
   gap(16);
   auto row = actions();
   button_link(say("application_page.back"), desk.to("applications"));

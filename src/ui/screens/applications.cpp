@@ -48,6 +48,8 @@ std::string lead(const Desk& desk, const Register& all) {
 
 void ways_in(Desk& desk) {
   button_link(say("screen.form"), desk.to("form"));
+  if (!desk.programme().all<Application>().empty()) button_link(say("screen.selection"), desk.to("selection"));
+  button_link(say("applications.letters"), desk.to("letters"));
   button_link(say("applications.paste"), desk.to("paste"));
   button_link(say("applications.type_in"), desk.to("type_in"));
   command_button(desk, "application.add", {}, Weight::primary);

@@ -75,22 +75,24 @@ Balance make_balance(const Programme& programme) {
           names.empty() ? "" : say("balance.uncovered", {{"names", joined(names, ", ")}})};
 }
 
-const Balance& balance_now(const State& state) {
-  static PerChange<Balance> kept;
-  return kept.get(state, [&] { return make_balance(state.programme); });
+void draw(const Balance& balance) {
+  heading(3, say("balance.by_sector"));
+  bar_chart(balance.by_sector);
+  heading(3, say("balance.by_place"));
+  bar_chart(balance.by_place);
 }
 
 }  // namespace
 
 void draw_balance(Desk& desk) {
-  const Balance& now = balance_now(desk.state);
+  static PerChange<Balance> kept;
+  const Balance& now = kept.get(desk.state, [&] { return make_balance(desk.programme()); });
   auto part = section(say("balance.title"));
   if (!now.uncovered.empty()) banner(now.uncovered, Tone::watch);
-  heading(3, say("balance.by_sector"));
-  bar_chart(now.by_sector);
-  heading(3, say("balance.by_place"));
-  bar_chart(now.by_place);
+  draw(now);
   link(say("balance.change"), desk.to_part("scheme", "dates"));
 }
+
+void draw_balance_of(const Programme& programme) { draw(make_balance(programme)); }
 
 }  // namespace bothways::ui

@@ -28,7 +28,7 @@ std::string clock_in_words(const Programme& programme, const Cohort& cohort, Dat
 }
 
 bool is_placeable(const Programme& programme, const Application& form) {
-  return form.decision == Decision::selected && programme.find<Cohort>(form.cohort.id) == nullptr;
+  return form.has_place() && programme.find<Cohort>(form.cohort.id) == nullptr;
 }
 
 // Those in the cohort with the way out, or those without a place with the way in.
@@ -59,7 +59,7 @@ void people(Desk& desk, const Cohort& cohort) {
   const Programme& programme = desk.programme();
   std::vector<const Application*> placed, waiting;
   for (const Application* form : programme.all<Application>()) {
-    if (form->cohort.id == cohort.id && form->decision == Decision::selected)
+    if (form->cohort.id == cohort.id && form->has_place())
       placed.push_back(form);
     else if (is_placeable(programme, *form))
       waiting.push_back(form);

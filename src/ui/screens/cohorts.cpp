@@ -26,7 +26,7 @@ Tone tone_of(CohortState state) {
 int placed_in(const Programme& programme, Id cohort) {
   int placed = 0;
   for (const Application* form : programme.all<Application>()) {
-    placed += form->decision == Decision::selected && form->cohort.id == cohort ? 1 : 0;
+    placed += form->has_place() && form->cohort.id == cohort ? 1 : 0;
   }
   return placed;
 }
@@ -90,7 +90,7 @@ void unplaced(Desk& desk, const std::vector<const Cohort*>& cohorts) {
   std::vector<const Application*> rows;
   int selected = 0, waiting = 0;
   for (const Application* form : programme.all<Application>()) {
-    if (form->decision != Decision::selected) continue;
+    if (!form->has_place()) continue;
     ++selected;
     const bool waits = programme.find<Cohort>(form->cohort.id) == nullptr;
     waiting += waits ? 1 : 0;

@@ -1,9 +1,9 @@
 #include "ui/screens/pair_parts.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "base/text.hpp"
+#include "domain/names.hpp"
 #include "domain/progress.hpp"
 
 namespace bothways::ui {
@@ -31,17 +31,9 @@ std::string partner_name(const Programme& programme, const Pair& pair, Side side
 }
 
 std::string partner_short_name(const Programme& programme, const Pair& pair, Side side) {
-  static constexpr std::array<std::string_view, 14> titles = {"dr",   "mr",   "mrs",  "ms",       "miss",
-                                                              "mx",   "prof", "rev",  "sir",      "dame",
-                                                              "lady", "lord", "cllr", "professor"};
   const Person* person = partner(programme, pair, side);
-  const std::string name = partner_name(programme, pair, side);
-  const std::size_t space = name.find(' ');
-  if (person == nullptr || trimmed(person->name).empty() || space == std::string::npos) return name;
-  std::string first = folded(name.substr(0, space));
-  if (!first.empty() && first.back() == '.') first.pop_back();
-  const bool is_title = std::find(titles.begin(), titles.end(), first) != titles.end();
-  return is_title || first.size() < 2 ? name : name.substr(0, space);
+  const bool has_name = person != nullptr && !trimmed(person->name).empty();
+  return has_name ? short_name(person->name) : partner_name(programme, pair, side);
 }
 
 std::string partner_with_role(Desk& desk, const Pair& pair, Side side) {

@@ -66,7 +66,7 @@ void review(Desk& desk, const share::Grid& grid, const share::Columns& columns, 
   text(rows.adding == 0 ? say("paste.nothing_to_add") : say_count("paste.adding", rows.adding));
   if (left > 0) text(say_count("paste.leaving", left), Tone::muted);
   if (rows.late > 0) text(say_count("paste.late", rows.late), Tone::muted);
-  if (const int unread = rows.found.problems(); unread > 0) text(say_count("paste.unread_count", unread), Tone::watch);
+  if (const int unread = rows.found.unread(); unread > 0) text(say_count("paste.unread_count", unread), Tone::watch);
   ways_on(desk, grid, columns, rows);
   if (!rows.found.rows.empty()) draw_pasted_table(desk, grid, rows);
 }

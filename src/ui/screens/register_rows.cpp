@@ -8,6 +8,7 @@
 #include "domain/checks.hpp"
 #include "domain/closing.hpp"
 #include "ui/screens/pair_parts.hpp"
+#include "ui/screens/selection_parts.hpp"
 
 namespace bothways::ui {
 namespace {
@@ -17,18 +18,7 @@ std::size_t place_in(const A& all, T one) {
   return static_cast<std::size_t>(std::find(std::begin(all), std::end(all), one) - std::begin(all));
 }
 
-Tone tone_of(Decision decision) {
-  switch (decision) {
-    case Decision::selected: return Tone::good;
-    case Decision::reserve: return Tone::accent;
-    case Decision::undecided: return Tone::watch;
-    case Decision::not_selected:
-    case Decision::withdrawn: return Tone::muted;
-  }
-  return Tone::plain;
-}
-
-Tone tone_of(FormStage stage) {
+Tone stage_tone(FormStage stage) {
   switch (stage) {
     case FormStage::requested: return Tone::watch;  // the next step is ours
     case FormStage::sent:
@@ -105,7 +95,7 @@ void draw_row(Desk& desk, DataTable& table, const TableRow& row) {
   table.cell();
   if (!organisation.empty()) text(organisation);
   table.cell();
-  tag(in_words(progress.stage), tone_of(progress.stage));
+  tag(in_words(progress.stage), stage_tone(progress.stage));
   if (const std::string since = in_words(progress); !since.empty()) small(since);
   table.cell();
   text(one->received ? in_words(one->received) : say("applications.not_received"), one->received ? Tone::plain : Tone::muted);

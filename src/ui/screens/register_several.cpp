@@ -43,7 +43,7 @@ void place_several(Desk& desk, const std::vector<std::uint64_t>& keys, Several& 
   std::vector<std::uint64_t> selected;
   for (const std::uint64_t one : keys) {
     const auto* form = desk.programme().find<Application>(Id{one});
-    if (form != nullptr && form->decision == Decision::selected) selected.push_back(one);
+    if (form != nullptr && form->has_place()) selected.push_back(one);
   }
   const auto cohorts = desk.programme().all<Cohort>();
   if (cohorts.empty() || selected.empty()) return;

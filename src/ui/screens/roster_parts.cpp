@@ -37,7 +37,7 @@ std::map<Id, Coverage> coverages(const Programme& programme) {
 
 long selected_in(const Programme& programme) {
   const auto forms = programme.all<Application>();
-  return std::count_if(forms.begin(), forms.end(), [](const Application* form) { return form->decision == Decision::selected; });
+  return std::count_if(forms.begin(), forms.end(), [](const Application* form) { return form->has_place(); });
 }
 
 const Coverage& coverage_now(const State& state, Id body) {

@@ -22,7 +22,7 @@ int all_of(const State& state) {
 int unmatched(const State& state) {
   std::size_t n = 0;
   for (const Application* form : state.programme.all<Application>()) {
-    if (form->decision == Decision::selected && matching::pairs_now(state.programme, form->person.id) == 0) ++n;
+    if (form->has_place() && matching::pairs_now(state.programme, form->person.id) == 0) ++n;
   }
   return or_none(n);
 }
@@ -41,7 +41,10 @@ constexpr Screen all[] = {
     {.path = "alike", .draw = draw_alike, .under = "applications"},
     {.path = "chase", .draw = draw_chase, .under = "applications"},
     {.path = "type_in", .draw = draw_type_in, .under = "applications"},
+    {.path = "letters", .draw = draw_letters, .under = "applications"},
     {.path = "paste", .draw = draw_paste, .under = "applications"},
+    {.path = "selection", .draw = draw_selection, .under = "applications"},
+    {.path = "scoring", .draw = draw_scoring, .under = "applications"},
     {.path = "equality", .draw = draw_equality, .under = "applications"},
     {.path = "cohorts", .draw = draw_cohorts, .rail = "main", .count = all_of<Cohort>},
     {.path = "cohort", .draw = draw_cohort, .under = "cohorts"},

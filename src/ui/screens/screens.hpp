@@ -29,6 +29,8 @@ void draw_application(Desk& desk);
 void draw_applications(Desk& desk);
 void draw_apply(Desk& desk);
 void draw_balance(Desk& desk);  // a part of the applications
+// Of this programme rather than the open one: to look ahead.
+void draw_balance_of(const Programme& programme);
 void draw_call(Desk& desk);
 void draw_chase(Desk& desk);
 void draw_cohort(Desk& desk);
@@ -42,6 +44,7 @@ void draw_history(Desk& desk);
 void draw_information(Desk& desk);
 void draw_introduction(Desk& desk);
 void draw_learning(Desk& desk);
+void draw_letters(Desk& desk);
 void draw_matching(Desk& desk);
 void draw_meetings(Desk& desk);
 void draw_not_here(Desk& desk);
@@ -55,6 +58,8 @@ void draw_report(Desk& desk);
 void draw_review(Desk& desk);
 void draw_roster(Desk& desk);
 void draw_scheme(Desk& desk);
+void draw_scoring(Desk& desk);
+void draw_selection(Desk& desk);
 void draw_settings(Desk& desk);
 void draw_share(Desk& desk);
 void draw_start(Desk& desk);

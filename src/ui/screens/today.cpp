@@ -104,6 +104,8 @@ std::optional<share::Message> letter_for(const Desk& desk, const TodayItem& item
 
 std::string address_for(const Desk& desk, const TodayItem& item) {
   const Programme& programme = desk.programme();
+  if (item.key == "scores_owed") return desk.to("scoring");
+  if (item.key == "undecided" && desk.scheme().competitive == YesNo::yes) return desk.to("selection");
   for (const std::string_view one : {"closing_soon", "closing_past", "reserve", "undecided"}) {
     if (item.key == one) return desk.to("applications");
   }

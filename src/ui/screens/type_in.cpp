@@ -90,7 +90,7 @@ bool boxes(Desk& desk) {
   for (const FormStage stage : stages) steps.push_back(in_words(stage));
   if (const auto now = choose(say("application.heard_from"), sources, typed.heard_from)) typed.heard_from = *now;
   beside.next();
-  if (const auto now = choose(say("applications.stage"), steps, typed.stage, {say("type_in.stage.hint"), ""})) typed.stage = *now;
+  if (const auto now = choose(say("applications.stage"), steps, typed.stage)) typed.stage = *now;
   return enter;
 }
 

@@ -60,7 +60,7 @@ export class Visitor {
   async expect(...texts) {
     const main = this.scope === this.page ? this.page.getByRole('main') : this.scope;
     for (const text of texts) {
-      await main.getByText(text).first().waitFor({ state: 'attached', timeout: 5000 })
+      await main.getByText(text).first().waitFor({ state: 'attached', timeout: 15_000 })
         .catch(async () => assert.fail(`“${text}” is not said here:\n${await main.innerText()}`));
     }
   }

@@ -65,6 +65,24 @@ export const screens = [
     await visitor.press('Leave these rows');
     await visitor.arrive('Applications');
   } },
+  { name: 'type-in', word: 'Add people quickly', async to(visitor) {
+    await visitor.go('Applications');
+    await visitor.follow('Add people quickly', 'Add people quickly');
+  } },
+  { name: 'alike', word: 'People who may be here twice', async to(visitor) {
+    await twin(visitor);
+    await visitor.follow('1 person may be here twice', 'People who may be here twice');
+  }, back: withoutTwin },
+  { name: 'alike-two', word: 'People who may be here twice', async to(visitor) {
+    await twin(visitor);
+    await visitor.follow('1 person may be here twice', 'People who may be here twice');
+    await toFirst(visitor, /^Compare: /);
+    await arrived(visitor, /here twice\?$/);
+  }, back: withoutTwin },
+  { name: 'chase', word: 'Remind people', async to(visitor) {
+    await twin(visitor);
+    await visitor.follow('1 person has the form and has not sent it back', 'Remind people');
+  }, back: withoutTwin },
   rail('Cohorts'),
   { name: 'cohort', word: 'Cohort', async to(visitor) {
     await visitor.go('Cohorts');
@@ -154,6 +172,23 @@ export const screens = [
     await visitor.page.getByRole('navigation').waitFor({ state: 'attached' });
   } },
 ];
+
+// Somebody of the sample once more, with the form.
+async function twin(visitor) {
+  await visitor.go('Applications');
+  await visitor.follow('Add people quickly', 'Add people quickly');
+  await visitor.choose('How far the form is', 'Form sent');
+  await visitor.write('Name', 'Lin Chen');
+  await visitor.write('E-mail or phone number', 'lin.chen@example.net');
+  await visitor.write('Organisation', 'Tideway Chinese Association');
+  await visitor.press('Add this person');
+  await visitor.go('Applications');
+}
+
+async function withoutTwin(visitor) {
+  await visitor.page.keyboard.press('Control+z');
+  await visitor.go('Applications');
+}
 
 export async function openSample(visitor, preset) {
   await visitor.press(`Look at a finished sample: ${preset}`);

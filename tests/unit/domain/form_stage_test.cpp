@@ -24,7 +24,7 @@ TEST_CASE("a form's stage is the last step, and the wait begins with the step th
   CHECK_FALSE(waits_for_answer(form_progress(form, today)));
   form.decision = Decision::reserve;
   form.decided_on = today;
-  CHECK(in_words(form_progress(form, today)) == "Decided on 15 May 2026.");
+  CHECK(in_words(form_progress(form, today)) == "On 15 May 2026.");
   CHECK(form_progress(form, today).stage == FormStage::decided);
 }
 

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <random>
 
-#include "unit/made.hpp"
+#include "unit/evaluation/panel_call.hpp"
 
 using namespace bothways;
 using namespace bothways::evaluation;
@@ -14,35 +14,7 @@ using tests::day;
 
 namespace {
 
-struct Call : tests::Small {
-  std::vector<Id> forms, panel, criteria;
-
-  Id criterion(std::string name, int weight, int highest) {
-    Criterion one;
-    one.name = name, one.weight = {weight}, one.highest = {highest};
-    return criteria.emplace_back(add(one));
-  }
-  Id member(std::string name) {
-    PanelMember one;
-    one.name = name;
-    return panel.emplace_back(add(one));
-  }
-  Id form(std::string name) {
-    Application one;
-    one.person = {person(name, Side::a)};
-    one.received = day(2026, 3, 1);
-    return forms.emplace_back(add(one));
-  }
-  Id score(Id who, Id application, Id what, int points) {
-    Assessment one;
-    one.panel_member = {who}, one.application = {application}, one.criterion = {what}, one.score = {points};
-    return add(one);
-  }
-  void conflict(Id who, Id application) {
-    DeclaredConflict one;
-    one.panel_member = {who}, one.application = {application};
-    add(one);
-  }
+struct Call : tests::PanelCall {
   Standing standing(Id application) { return standing_of(programme, *programme.find<Application>(application)); }
 };
 

@@ -139,7 +139,7 @@ TEST_CASE("dates that read both ways are read as somebody says, and others as th
 
 TEST_CASE("a cell that cannot be read is told with its column, and the name in an address with the address's") {
   const RowReview rows = review(Programme{}, "Name\tE-mail\tReceived\nLin Chen\tOmar Said <lin@example.org>\tnever\n");
-  REQUIRE(rows.problems() == 2);
+  REQUIRE(rows.unread() == 2);
   CHECK(rows.rows[0].problems[0].column == 2);
   CHECK(rows.rows[0].problems[1].key == "email_name");
   CHECK(rows.rows[0].problems[1].column == 1);

@@ -13,6 +13,7 @@
 #include "domain/today.hpp"
 #include "evaluation/report.hpp"
 #include "share/call_text.hpp"
+#include "share/letter_text.hpp"
 #include "share/letters.hpp"
 #include "share/passage_text.hpp"
 #include "unit/made.hpp"
@@ -122,7 +123,13 @@ TEST_CASE("every text of a sample can be made, and the report has something unde
         check_finished(plain_text(end_questions(programme, *pair, side)));
       }
     }
-    for (const Application* form : programme.all<Application>()) check_finished(plain_text(decision_letter(programme, *form)));
+    for (const Application* form : programme.all<Application>()) {
+      for (const LetterKind kind : letter_kinds()) {
+        const FilledLetter letter = letter_to(programme, *form, kind, today);
+        CHECK(letter.ready());
+        check_finished(letter.message.subject + "\n" + plain_text(letter.message));
+      }
+    }
     for (const LeadershipMeeting* meeting : programme.all<LeadershipMeeting>()) check_finished(plain_text(chair_briefing(programme, *meeting)));
     for (const Task& task : scheme_tasks(programme, today)) check_finished(detail_in_words(programme, task));
     const auto report = evaluation::make_report(programme, today);

@@ -111,18 +111,8 @@ TEST_CASE("a letter written before the introduction counts from today") {
   CHECK(holds(plain_text(introduction(small.programme, small.the_pair(), Side::a, day(2026, 6, 10))), "17 June 2026"));
 }
 
-TEST_CASE("decisions, reminders, briefings and end questions") {
+TEST_CASE("reminders, briefings and end questions") {
   tests::Small small;
-  Application form;
-  form.person = {small.nadia};
-  form.cohort = {small.cohort};
-  form.reason = "A strong voice.";
-  for (std::size_t i = 0; i < ChoiceNames<Decision>::names.size(); ++i) {
-    form.decision = static_cast<Decision>(i);
-    const Message letter = decision_letter(small.programme, form);
-    check_finished(plain_text(letter));
-    CHECK(holds(plain_text(letter), "A strong voice.") == (form.decision != Decision::undecided));
-  }
   const Message reminder = first_contact_reminder(small.programme, small.the_pair(), Side::a, day(2026, 6, 14));
   check_finished(plain_text(reminder));
   CHECK(reminder.to == "nadia@kitchen.example");

@@ -151,7 +151,7 @@ TEST_CASE("an expression of interest is typed in, decided and placed") {
   stage.type("Reason for the decision", "Strong links with older people.");
   stage.choose("Cohort", "Cohort A");
   stage.button("Copy the text: letter to Nadia Rahman");
-  CHECK(stage.platform.clipboard.find("Dear Nadia Rahman") != std::string::npos);
+  CHECK(stage.platform.clipboard.find("Dear Nadia,") != std::string::npos);
   stage.follow("Back to all applications");
   CHECK(stage.has(Role::link, "Nadia Rahman, Welcome House"));
   CHECK(stage.says("Selected: 1"));
