@@ -6,6 +6,7 @@
 #include "base/words.hpp"
 #include "domain/checks.hpp"
 #include "domain/joining.hpp"
+#include "domain/letters_due.hpp"
 #include "domain/progress.hpp"
 #include "domain/scores_owed.hpp"
 
@@ -197,6 +198,27 @@ void applications(const Programme& programme, Date today, Items& items) {
   }
 }
 
+void letters(const Programme& programme, Date today, Items& items) {
+  const Letters all(programme, today);
+  for (const LetterKind kind : letter_kinds()) {
+    TodayItem made = item("letters", Urgency::this_week, RecordKind::scheme, programme.scheme().id);
+    made.letter = kind;
+    made.n = all.due(kind, true);
+    if (made.n > 0) items.push_back(made);
+  }
+}
+
+void no_replies(const Programme& programme, Date today, Items& items) {
+  for (const Application* one : programme.all<Application>()) {
+    if (one->decision != Decision::selected || one->reply != Reply::unsaid || !one->reply_by || one->reply_by >= today) continue;
+    TodayItem made = item("no_reply", Urgency::late, RecordKind::application, one->id);
+    made.person = one->person.id;
+    made.date = one->reply_by;
+    made.days = days_between(one->reply_by, today);
+    items.push_back(made);
+  }
+}
+
 // Among what is late: a person who asked for a call before all dates, then the longest overdue.
 int weight(const TodayItem& one) { return one.key == "harm_call" ? INT_MAX : one.days; }
 
@@ -212,6 +234,8 @@ std::vector<TodayItem> today_items(const Programme& programme, Date today) {
   harm(programme, today, items);
   closing_date(programme, today, items);
   applications(programme, today, items);
+  letters(programme, today, items);
+  no_replies(programme, today, items);
   for (const Pair* pair : programme.all<Pair>()) {
     first_contacts(programme, *pair, today, items);
     not_briefed(programme, *pair, items);

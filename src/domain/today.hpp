@@ -17,7 +17,7 @@ struct TodayItem {
   // harm_call, harm, first_contact (one has confirmed), first_contact_neither, first_contact_both (nobody
   // was named), not_briefed, out_of_reach, tight, only_observing, chair_not_briefed, meeting_not_logged,
   // consent_missing, closing_soon, closing_past, undecided, scores_owed, reserve, not_introduced, no_first_meeting,
-  // end_questions, alike
+  // end_questions, alike, letters (n people are due one kind), no_reply (to an offer)
   std::string_view key;
   Urgency urgency = Urgency::watch;
   RecordKind about = RecordKind::scheme;  // the record to open …
@@ -28,6 +28,7 @@ struct TodayItem {
   Date date;                              // when it was or is due; may be nothing
   int days = 0;                           // days late; days until `date`; chances left (tight, out_of_reach)
   int n = 0, of = 0;                      // what is counted
+  LetterKind letter = LetterKind::unsaid; // of letters
 };
 
 std::vector<TodayItem> today_items(const Programme& programme, Date today);

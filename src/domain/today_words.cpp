@@ -14,7 +14,9 @@ std::string name(const Programme& programme, Id id) {
 
 std::string item_words(const Programme& programme, const TodayItem& item, std::string_view ending) {
   const Scheme& scheme = programme.scheme();
-  const std::string key = "today." + std::string(item.key) + std::string(ending);
+  const bool names_letter = item.letter != LetterKind::unsaid && ending.empty();
+  const std::string_view letter = ChoiceNames<LetterKind>::names[static_cast<std::size_t>(item.letter)];
+  const std::string key = names_letter ? "today.letters." + std::string(letter) : "today." + std::string(item.key) + std::string(ending);
   const std::string person = name(programme, item.person), partner = name(programme, item.partner);
   const std::string date = in_words(item.date);
   const std::string n = std::to_string(item.n), of = std::to_string(item.of);

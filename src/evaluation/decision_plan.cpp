@@ -5,8 +5,11 @@
 namespace bothways::evaluation {
 namespace {
 
+// An offer that was declined left its place free.
 int decided(const std::vector<Standing>& ranked, Decision decision) {
-  return static_cast<int>(std::count_if(ranked.begin(), ranked.end(), [&](const Standing& one) { return one.application->decision == decision; }));
+  return static_cast<int>(std::count_if(ranked.begin(), ranked.end(), [&](const Standing& one) {
+    return one.application->decision == decision && one.application->reply != Reply::declined;
+  }));
 }
 
 // All of that rank, if the line at `end` or the order before it parts them.

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "share/eml.hpp"
+#include "share/passage_text.hpp"
 
 namespace bothways::ui {
 namespace {
@@ -94,6 +95,13 @@ std::optional<LetterWay> message_buttons(Desk& desk, const share::Message& messa
   }
   if (!fits) small(say("passages.too_long_for_mail"));
   return way;
+}
+
+void page_buttons(Desk& desk, const std::string& title, const Passages& passages, const std::string& file) {
+  auto row = actions();
+  if (button(say("passages.print"))) desk.ask("screen.print");
+  if (button(say("passages.as_text"))) desk.ask("text.download", {.text = share::plain_text(passages), .more = file + ".txt"});
+  if (button(say("passages.as_page"))) desk.ask("text.download", {.text = share::html_page(title, passages), .more = file + ".html"});
 }
 
 void draw_missing(const Programme& programme, const std::vector<Missing>& missing, std::string_view title) {

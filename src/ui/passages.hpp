@@ -23,6 +23,9 @@ void draw_passages(const Desk& desk, const Passages& passages, Top top = Top::pa
 // page. Gives the way that was taken.
 std::optional<LetterWay> message_buttons(Desk& desk, const share::Message& message, std::string_view whom, Weight weight = Weight::secondary);
 
+// For the text that a screen is about, which is what it prints (ui/run.cpp): print it, keep it as plain text, and as a page for the web, under that file name.
+void page_buttons(Desk& desk, const std::string& title, const Passages& passages, const std::string& file);
+
 // What is missing or worth a look, each as a word in colour and a sentence; nothing where nothing is.
 void draw_missing(const Programme& programme, const std::vector<Missing>& missing, std::string_view title);
 

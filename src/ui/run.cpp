@@ -4,7 +4,9 @@
 
 #include "base/text.hpp"
 #include "evaluation/report.hpp"
+#include "share/call_text.hpp"
 #include "share/form_issue.hpp"
+#include "share/passage_text.hpp"
 #include "share/report_html.hpp"
 #include "ui/frame.hpp"
 #include "ui/proper_names.hpp"
@@ -102,14 +104,16 @@ void App::carry_out() {
   }
 }
 
-// On the report's screen the browser prints the report, by the button and by its own menu alike.
+// On a screen that is about a text the browser prints that text, by the button and by its own menu alike.
 void App::set_printable() {
   const State& state = session_.state();
   std::string wanted;
-  if (state.route.screen == "report" && state.shown()) {
-    wanted = share::report_body(evaluation::make_report(state.programme, state.today));
+  if (state.shown()) {
+    if (state.route.screen == "report") wanted = share::report_body(evaluation::make_report(state.programme, state.today));
+    else if (state.route.screen == "information") wanted = share::html(share::information_sheet(state.programme));
+    else if (state.route.screen == "call") wanted = share::html(share::call_text(state.programme));
+    else if (state.route.screen == "form" && state.route.item == "paper") wanted = share::paper_form(state.programme);
   }
-  if (state.route.screen == "form" && state.route.item == "paper" && state.shown()) wanted = share::paper_form(state.programme);
   if (wanted == printable_) return;
   printable_ = std::move(wanted);
   platform_.set_printable(printable_);

@@ -27,7 +27,7 @@ const screens = [
   ['the call', async (person) => { await person.go('Scheme'); await person.follow('See the call', 'Call for expressions of interest'); }],
   ['an expression of interest', async (person) => { await person.go('Applications'); await person.follow(/^Nadia Rahman/, 'Nadia Rahman'); }],
   ['a date that is none', async (person) => {
-    await person.date('Information sheet given and read on', { parts: ['31', '2', '2027'] });
+    await person.date('Information sheet given on', { parts: ['31', '2', '2027'] });
     await person.page.key('Tab');
   }, /^textbox “Day” = “31” invalid \(“31 2 2027” is not a real date\. Enter one like/m],
   ['matching', (person) => person.go('Matching', 'Matching: Cohort B')],

@@ -61,7 +61,7 @@ test('from the start page to a report and a file, by keyboard alone', { timeout:
     await typist.write('Name of the organisation', 'Harbour Women’s Circle');
     await typist.choose('Sector', 'Community group');
     await typist.write('Support they would value', 'A way into the budget round');
-    await typist.date('Information sheet given and read on', dayFromNow(-1));
+    await typist.date('Information sheet given on', dayFromNow(-1));
     await typist.pick('Says they can take part', 'Yes');
     await typist.pick('Agrees that you keep and use that answer', 'Yes');
     await typist.pick('Decision', 'Not selected');

@@ -58,11 +58,8 @@ void download_text(Session& session, const Arguments& arguments) {
   session.effect({Effect::Kind::download, {}, arguments.more, std::string(media), arguments.text});
 }
 
-// `text` is the body of an HTML page.
-void print_text(Session& session, const Arguments& arguments) {
-  session.effect({Effect::Kind::set_printable, {}, {}, {}, arguments.text});
-  session.effect({Effect::Kind::print});
-}
+// What the screen holds to be printed: ui/run.cpp.
+void print_screen(Session& session, const Arguments&) { session.effect({Effect::Kind::print}); }
 
 void print_report(Session& session, const Arguments&) {
   const State& state = session.state();
@@ -94,7 +91,7 @@ constexpr Command all[] = {
     {.name = "name.set", .act = set_name},
     {.name = "text.copy", .act = copy},
     {.name = "text.download", .act = download_text},
-    {.name = "text.print", .act = print_text},
+    {.name = "screen.print", .act = print_screen},
     {.name = "link.open", .act = open_link},
     {.name = "go", .act = go_to},
 };

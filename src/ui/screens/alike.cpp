@@ -66,8 +66,9 @@ void side_by_side(Desk& desk, const Two& two) {
       table.cell();
       text_or_unsaid(value_in_words(programme, last, field));
       table.cell();
+      const bool only_one = is_empty(one, field) || is_empty(last, field);
       const bool same = value_in_words(programme, one, field) == value_in_words(programme, last, field);
-      tag(say(same ? "alike.same" : "alike.different"), same ? Tone::muted : Tone::watch);
+      tag(say(only_one ? "alike.only_one" : same ? "alike.same" : "alike.different"), only_one || same ? Tone::muted : Tone::watch);
     }
   }
 }

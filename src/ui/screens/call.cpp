@@ -1,25 +1,16 @@
 // The call for expressions of interest, ready to publish, made from the scheme's settings.
 #include "base/words.hpp"
 #include "share/call_text.hpp"
-#include "share/passage_text.hpp"
 #include "ui/passages.hpp"
 #include "ui/screens/screens.hpp"
 
 namespace bothways::ui {
 namespace {
 
-void keep_as_file(Desk& desk, std::string content, std::string name) {
-  desk.ask("text.download", {.text = std::move(content), .more = std::move(name)});
-}
-
 void ways_out(Desk& desk, const Passages& call, Weight weight) {
   auto part = section(say("call_page.ways_out"));
   message_buttons(desk, share::call_message(desk.programme()), say("call_page.whom"), weight);
-  auto row = actions();
-  if (button(say("call_page.as_text"))) keep_as_file(desk, share::plain_text(call), say("call_page.file") + ".txt");
-  if (button(say("call_page.as_page"))) {
-    keep_as_file(desk, share::html_page(desk.scheme().name, call), say("call_page.file") + ".html");
-  }
+  page_buttons(desk, desk.scheme().name, call, say("call_page.file"));
 }
 
 }  // namespace

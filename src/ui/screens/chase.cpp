@@ -5,9 +5,8 @@
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "domain/form_stage.hpp"
-#include "share/form_reminder.hpp"
 #include "ui/data_table.hpp"
-#include "ui/passages.hpp"
+#include "ui/screens/letter_parts.hpp"
 #include "ui/screens/pair_parts.hpp"
 #include "ui/screens/screens.hpp"
 
@@ -63,20 +62,14 @@ void list_all(Desk& desk) {
 void remind(Desk& desk, const Application& one) {
   const Programme& programme = desk.programme();
   const std::string name = named(programme, one);
-  const share::Message message = share::form_reminder(programme, one, desk.state.today);
   link(say("chase.back"), desk.to("chase"));
   page_title(say("chase.title", {{"name", name}}), in_words(form_progress(one, desk.state.today)));
   const Person* person = programme.find<Person>(one.person.id);
   if (person != nullptr && !person->phone.empty()) text(say("chase.phone", {{"phone", person->phone}}));
-  small(message.to.empty() ? say("application_page.letter.no_address") : say("application_page.letter.to", {{"address", message.to}}));
-  {
-    auto page = card(message.subject);
-    draw_passages(desk, message.body, Top::section);
-  }
-  message_buttons(desk, message, say("application_page.letter.whom", {{"name", name}}));
+  draw_letter(desk, one, LetterKind::chase);
   auto row = actions();
   const std::string done = say("command.applications.chased");
-  if (!change_button(done, say("chase.done.spoken", {{"what", done}, {"name", name}}), Weight::primary)) return;
+  if (!change_button(done, say("chase.done.spoken", {{"what", done}, {"name", name}}))) return;
   desk.ask("applications.chased", {.keys = {one.id.value}});
   desk.ask("go", {.text = fragment_of({desk.state.scheme, "chase", {}})});
 }

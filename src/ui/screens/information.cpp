@@ -1,18 +1,13 @@
-// The participant information sheet: what taking part means, to be read before anybody decides.
+// The participant information sheet: what taking part means, to be read before anybody decides; and who was
+// given it, and says that they read it.
 #include "base/words.hpp"
 #include "share/call_text.hpp"
 #include "share/passage_text.hpp"
 #include "ui/passages.hpp"
+#include "ui/screens/information_given.hpp"
 #include "ui/screens/screens.hpp"
 
 namespace bothways::ui {
-namespace {
-
-void keep_as_file(Desk& desk, std::string content, std::string name) {
-  desk.ask("text.download", {.text = std::move(content), .more = std::move(name)});
-}
-
-}  // namespace
 
 void draw_information(Desk& desk) {
   const Programme& programme = desk.programme();
@@ -29,20 +24,12 @@ void draw_information(Desk& desk) {
     auto part = section(say("information.ways_out"));
     const std::string subject = say("information.subject", {{"scheme", programme.scheme().name}});
     message_buttons(desk, {{}, subject, sheet}, say("information.whom"), has_lack(missing) ? Weight::secondary : Weight::primary);
-    auto row = actions();
-    if (button(say("information.as_text"))) keep_as_file(desk, share::plain_text(sheet), say("information.file") + ".txt");
-    if (button(say("information.as_page"))) keep_as_file(desk, share::html_page(subject, sheet), say("information.file") + ".html");
+    page_buttons(desk, subject, sheet, say("information.file"));
   }
-  {
-    auto part = section(say("information.text"));
-    auto page = card("");
-    draw_passages(desk, sheet, Top::section);
-  }
-  auto part = section(say("information.given"));
-  auto line = measure();
-  text(say("information.given.hint"));
-  auto row = actions();
-  button_link(say("information.to_applications"), desk.to("applications"));
+  draw_information_given(desk);
+  auto part = section(say("information.text"));
+  auto page = card("");
+  draw_passages(desk, sheet, Top::section);
 }
 
 }  // namespace bothways::ui

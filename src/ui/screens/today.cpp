@@ -3,6 +3,7 @@
 
 #include "app/per_change.hpp"
 #include "base/words.hpp"
+#include "domain/letters_due.hpp"
 #include "domain/pair.hpp"
 #include "domain/people.hpp"
 #include "domain/progress.hpp"
@@ -110,6 +111,7 @@ std::string address_for(const Desk& desk, const TodayItem& item) {
     if (item.key == one) return desk.to("applications");
   }
   if (item.key == "alike") return desk.to("alike");
+  if (item.key == "letters") return desk.to_part("letters", name_of(item.letter));
   if (item.key == "not_introduced") return desk.to("introduction", item.id);
   if (item.key == "end_questions") return desk.to("learning");
   if (item.key == "tight" || item.key == "out_of_reach") return desk.to("meetings", item.id);

@@ -52,6 +52,15 @@ export const screens = [
     await visitor.go('Applications');
     await followFirst(visitor, firstLink(visitor, 'All expressions of interest'));
   } },
+  { name: 'letters', word: 'Letters', async to(visitor) {
+    await visitor.go('Applications');
+    await visitor.follow('Letters', 'Letters');
+  } },
+  { name: 'letter', word: 'Letters', async to(visitor) {
+    await visitor.go('Applications');
+    await visitor.follow('Letters', 'Letters');
+    await visitor.follow('Not selected', 'Not selected');
+  } },
   { name: 'paste', word: 'Paste rows', async to(visitor) {
     await visitor.go('Applications');
     await visitor.follow('Paste rows from a spreadsheet', 'Paste rows');

@@ -60,7 +60,7 @@ export async function typeIn(visitor, person) {
   await visitor.write('Benefit to themselves', 'A seat where things are decided.');
   await visitor.write('Benefit to their organisation', 'People hear of us.');
   await visitor.write('Support they would value', person.want);
-  await visitor.date('Information sheet given and read on', dates.given);
+  await visitor.date('Information sheet given on', dates.given);
   await visitor.pick('Says they can take part', 'Yes');
   await visitor.pick('Agrees that you keep and use that answer', 'Yes');
 }

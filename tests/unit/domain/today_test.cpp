@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "domain/letter.hpp"
 #include "unit/made.hpp"
 
 using namespace bothways;
@@ -131,6 +132,40 @@ TEST_CASE("a leader who was not briefed, a pair that waits, answers that are due
   CHECK(std::count_if(items.begin(), items.end(), [](const TodayItem& i) { return i.key == "end_questions"; }) == 2);
   CHECK(find(items, "no_first_meeting") != nullptr);
   check_words(small.programme, items);
+}
+
+TEST_CASE("letters that are due are counted by kind, old decisions left out; an offer without a reply is late") {
+  tests::Small small;
+  const Date today = day(2026, 4, 10);
+  Application form;
+  form.person = {small.nadia};
+  form.received = day(2026, 3, 2);
+  form.decision = Decision::not_selected;
+  form.decided_on = day(2026, 4, 1);
+  small.add(form);
+  small.add(form);
+  form.decided_on = day(2026, 1, 5);
+  small.add(form);
+  form.decision = Decision::selected;
+  form.decided_on = form.reply_by = day(2026, 4, 8);
+  const Id offered = small.add(form);
+  SentLetter offer;
+  offer.application = {offered};
+  offer.of_kind = LetterKind::offered;
+  small.add(offer);
+  const auto items = today_items(small.programme, today);
+  const TodayItem* letters = find(items, "letters");
+  REQUIRE(letters != nullptr);
+  CHECK(letters->letter == LetterKind::not_selected);
+  CHECK(title_in_words(small.programme, *letters) == "2 people do not know that they were not selected");
+  CHECK(detail_in_words(small.programme, *letters) == "The words are ready to read and send.");
+  const TodayItem* reply = find(items, "no_reply");
+  REQUIRE(reply != nullptr);
+  CHECK(tag_in_words(*reply) == "2 days late");
+  CHECK(title_in_words(small.programme, *reply) == "Nadia Rahman has not replied to the offer");
+  check_words(small.programme, items);
+  small.edit<Application>(offered, [](Application& a) { a.reply = Reply::accepted; });
+  CHECK(find(today_items(small.programme, today), "no_reply") == nullptr);
 }
 
 TEST_CASE("people who may be here twice are one line, until they are joined or told apart") {

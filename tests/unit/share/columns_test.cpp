@@ -62,12 +62,12 @@ TEST_CASE("what the columns were said to hold is known at the next paste, twin h
 
 TEST_CASE("of two copies that kept one header the later counts; a newer version's field is none") {
   tests::Small small;
-  for (const auto& [means, time] : {std::pair("person.role", 5u), std::pair("person.notes", 9u), std::pair("person.phone", 7u)}) {
+  for (const auto& kept : {std::pair("person.role", 5u), std::pair("person.notes", 9u), std::pair("person.phone", 7u)}) {
     KnownColumn column;
     column.header = "shoe size";
-    column.means = means;
+    column.means = kept.first;
     const Id id = small.add(column);
-    small.edit<KnownColumn>(id, [&](KnownColumn& one) { one.stamps.assign(2, Stamp{time, 1}); });
+    small.edit<KnownColumn>(id, [&](KnownColumn& one) { one.stamps.assign(2, Stamp{kept.second, 1}); });
   }
   KnownColumn newer;
   newer.header = "where";

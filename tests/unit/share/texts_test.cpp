@@ -1,7 +1,6 @@
 #include <doctest/doctest.h>
 
 #include "share/call_text.hpp"
-#include "share/form_reminder.hpp"
 #include "share/letters.hpp"
 #include "share/passage_text.hpp"
 #include "share/report_html.hpp"
@@ -129,26 +128,6 @@ TEST_CASE("reminders, briefings and end questions") {
   check_finished(questions);
   CHECK(holds(questions, "not anonymous"));
   CHECK(holds(questions, "- We are equals in this"));
-}
-
-TEST_CASE("who has not sent the form back is reminded, before the closing date and after it") {
-  tests::Small small;
-  Application form;
-  form.person = {small.nadia};
-  form.sent = day(2026, 3, 2);
-  small.add(form);
-  const Message before = form_reminder(small.programme, form, day(2026, 3, 10));
-  CHECK(before.to == small.programme.find<Person>(small.nadia)->email);
-  CHECK(before.subject == "Partners in progress: your form");
-  CHECK(holds(plain_text(before), "We sent you the form for Partners in progress on 2 March 2026, and it has not come back yet."));
-  CHECK(holds(plain_text(before), "send it by Monday 16 March 2026"));
-  form.sent = {};
-  form.person = {};
-  const Message after = form_reminder(small.programme, form, day(2026, 3, 17));
-  CHECK(after.to.empty());
-  CHECK(holds(plain_text(after), "The closing date was Monday 16 March 2026."));
-  for (const Message& message : {before, after}) check_finished(plain_text(message) + message.subject);
-  CHECK(fits_in_a_link(before));
 }
 
 TEST_CASE("the report as a page, a body and a text") {

@@ -160,10 +160,12 @@ TEST_CASE("a reminder is ready to send, and its day goes into the register") {
   move_on(stage, 10);
   stage.follow("2 people have the form and have not sent it back");
   stage.follow("Remind Nadia Rahman");
-  CHECK(stage.says("We sent you the form for Parity on 21 September 2026, and it has not come back yet."));
+  CHECK(stage.says("We have not had your form for Parity back yet."));
+  CHECK(stage.says("We sent it on Monday 21 September 2026."));
   stage.button("Copy the text: letter to Nadia Rahman");
-  CHECK(stage.platform.clipboard.find("Dear Nadia Rahman") != std::string::npos);
-  stage.button("Reminded today: Nadia Rahman");
+  CHECK(stage.platform.clipboard.find("Dear Nadia,") != std::string::npos);
+  stage.button("Mark as sent: Reminder, Nadia Rahman");
+  stage.follow("Back to everybody who has the form");
   CHECK(stage.has(Role::heading, "Remind people"));
   CHECK(stage.says("Reminded on 1 October 2026. Waiting 10 days for an answer."));
   stage.follow("Remind Omar Said");
