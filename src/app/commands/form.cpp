@@ -80,8 +80,6 @@ void save_form(Session& session, const Arguments&) {
   session.effect({Effect::Kind::download, {}, file_name_of(programme.scheme().name, "scheme") + ".bothways-form.json", "application/json", share::write_form(programme)});
 }
 
-void print_page(Session& session, const Arguments&) { session.effect({Effect::Kind::print}); }
-
 void take_in(Edit& edit, const share::AnswersPlan& plan, const share::Answers& answers) {
   const Id person = plan.person ? plan.person : edit.add<Person>([](Person& one) { one.side = Side::a; });
   const Id application = plan.application ? plan.application : edit.add<Application>([&](Application& one) { one.person.id = person; });
@@ -133,7 +131,6 @@ constexpr Command all[] = {
     {.name = "questions.standard", .available = writable, .change = standard_questions},
     {.name = "form.issue", .change = issue},
     {.name = "form.save", .act = save_form},
-    {.name = "page.print", .act = print_page},
     {.name = "answers.take", .available = some_wait, .change = take_answers},
     {.name = "answers.as", .act = take_as},
     {.name = "answers.leave", .act = leave_answers},

@@ -120,8 +120,8 @@ void paper_page(Desk& desk) {
   page_title(say("form_issue.paper.heading"), say("form_issue.paper.lead"));
   {
     auto row = actions();
-    if (change_button(say("command.page.print"), say("command.page.print"), Weight::primary)) {
-      desk.ask("page.print");
+    if (change_button(say("command.screen.print"), say("command.screen.print"), Weight::primary)) {
+      desk.ask("screen.print");
       issued(desk, "paper");
     }
   }
