@@ -118,10 +118,10 @@ std::string scale_end(const Question& question, bool high) {
 
 std::string fault_of(const Programme& programme, const Question& question, std::string_view answer) {
   const std::string kind(ChoiceNames<QuestionKind>::names[static_cast<std::size_t>(question.of_kind)]);
-  if (trimmed(answer).empty()) return question.required == YesNo::yes ? say("form_fault.empty." + kind) : std::string();
+  if (trimmed(answer).empty()) return question.required == YesNo::yes ? say("form_fault.empty." + kind, {{"question", question.text}}) : std::string();
   const bool one_line = question.of_kind == QuestionKind::short_text;
-  if (answer.size() > (one_line ? limits::line_bytes : limits::paragraph_bytes)) return say("form_fault.too_long");
-  return fits_kind(programme, question, answer) ? std::string() : say("form_fault.wrong." + kind);
+  if (answer.size() > (one_line ? limits::line_bytes : limits::paragraph_bytes)) return say("form_fault.too_long", {{"question", question.text}});
+  return fits_kind(programme, question, answer) ? std::string() : say("form_fault.wrong." + kind, {{"question", question.text}});
 }
 
 std::string answer_in_words(const Question& question, std::string_view answer) {

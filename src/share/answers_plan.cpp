@@ -56,9 +56,10 @@ class Planner {
 
   const Person* by_copy() {
     for (const Application* one : programme_.all<Application>()) {
-      if (one->form_copy != to_text(answers_.copy)) continue;
+      const Person* person = programme_.find<Person>(one->person.id);
+      if (person == nullptr || one->form_copy != to_text(answers_.copy)) continue;
       plan_.application = one->id;
-      return programme_.find<Person>(one->person.id);
+      return person;
     }
     return nullptr;
   }
@@ -106,7 +107,10 @@ class Planner {
     const Fills fills = fills_of(question);
     if (fills.field == nullptr) return keep(question, text);
     if (question.fills == "organisation.name") return;
-    if (question.fills == "application.eligible" && !agreed() && !text.empty()) return void(plan_.no_consent = true);
+    if (question.fills == "application.eligible" && !agreed()) {
+      plan_.no_consent = !text.empty();
+      text.clear();  // and what was kept of it goes
+    }
     const auto value = value_for(question, fills, text);
     if (!value) return keep(question, text);
     const Record* now = record_of(fills.kind);

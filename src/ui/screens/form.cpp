@@ -87,7 +87,9 @@ void by_mail(Desk& desk, bool ready) {
     draw_passages(desk, message.body, Top::section);
   }
   if (!ready) return;
+  const std::size_t asked = desk.asked.size();
   message_buttons(desk, message, say("form_issue.whom"));
+  if (desk.asked.size() > asked) issued(desk, "mail");
 }
 
 void by_file(Desk& desk, bool ready) {

@@ -247,3 +247,24 @@ TEST_CASE("The paper form asks every question and says where it goes back to") {
   CHECK(html.find("What would you gain?") == std::string::npos);
   CHECK(html.find("⟦") == std::string::npos);
 }
+
+TEST_CASE("Who takes the consent back loses the eligibility answer, and an undone person is not found by an old copy") {
+  WithForm made;
+  const Id person = made.person("Lin Chen", Side::a, {}, "lin@example.org");
+  Application one;
+  one.person.id = person, one.form_copy = to_text(Id{991}), one.form_written = "2026-01-01", one.eligible = YesNo::yes, one.consent = YesNo::yes;
+  const Id application = made.add(one);
+  Answers answers = made.from_lin();
+  answers.set(made.consent, "");
+  const AnswersPlan plan = made.plan(answers);
+  CHECK(plan.fate == AnswersFate::update);
+  CHECK(plan.application == application);
+  CHECK(plan.no_consent);
+  const auto sets = [&](std::string_view field, YesNo to) {
+    return std::any_of(plan.fields.begin(), plan.fields.end(), [&](const PlannedField& f) { return f.field->name == field && f.value.number == static_cast<std::int64_t>(to); });
+  };
+  CHECK(sets("eligible", YesNo::unsaid));
+  CHECK(sets("consent", YesNo::no));
+  made.edit<Person>(person, [](Person& p) { p.removed = Stamp{9, 1}; });
+  CHECK(made.plan(made.from_lin()).fate == AnswersFate::fresh);
+}
