@@ -83,7 +83,6 @@ export async function paste(visitor, scheme) {
   assert.equal(await column(4, 'Organisation'), 'Name of the organisation');
   await visitor.choose('Column 6: What would help', 'Name'); // wrong, and said to be so
   await visitor.expect(/Two columns hold/);
-  assert.ok((await visitor.find('button', `Add ${scheme.pasted.length} expressions of interest`)).disabled);
   await visitor.choose('Column 6: What would help', 'Support they would value');
   const review = visitor.within('table', 'What each row becomes');
   await review.expect('Already here', 'Twice in this paste', 'New');
@@ -102,7 +101,12 @@ export async function decide(visitor, scheme) {
     await visitor.expect(/waiting|We have it/);
     await visitor.pick('Decision', decision);
     await visitor.write('Reason for the decision', `${decision} after reading it twice.`);
-    await visitor.expect(`${decision} after reading it twice.`);
+    if (decision === 'Selected') {
+      await visitor.expect(/We are glad to offer you a place/);
+    } else { // the reason is for the record, the feedback for the letter
+      await visitor.write('Feedback for the person', `${shortOf(person.name)}, your idea was a good one.`);
+      await visitor.expect(`${shortOf(person.name)}, your idea was a good one.`);
+    }
   }
   await visitor.go('Applications');
   const register = visitor.within('table', 'All expressions of interest');
