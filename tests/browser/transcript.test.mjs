@@ -117,13 +117,6 @@ test('Orca reads a way from the start page to a report, by keyboard', {
     await find('report', 'Partners in progress: report');
   });
 
-  await step('a dialog, and back to where one was', async () => {
-    await find('share', 'Share');
-    const remove = 'Remove this scheme from this browser';
-    await after(remove, () => person.press(remove), /Remove this scheme from this browser dialog/, /Keep it push button/);
-    await key('Escape', /Remove this scheme from this browser push button/);
-  });
-
   const heard = reader.heard();
   for (const one of heard) assert.notEqual(one, 'clickable', 'text is not clickable');
   assert.deepEqual(heard.filter((one) => nameless.test(one)), [], 'each has a name');

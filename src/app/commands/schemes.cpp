@@ -120,14 +120,18 @@ void choose(Session& session, const Arguments& arguments) {
 void forget(Session& session, const Arguments& arguments) { session.forget(arguments.text); }
 
 void set_rows(Session& session, const Arguments& arguments) { session.mutable_state().pasted = arguments.text; }
+// What narrowed the table of these rows would hide the next ones.
+void forget_view(Session& session) { session.mutable_state().views.erase("paste"); }
 // After the others were added: these did not come in, and stay to be put right.
 void keep_rows(Session& session, const Arguments& arguments) {
+  forget_view(session);
   std::string& pasted = session.mutable_state().pasted;
   pasted.clear();
   for (const std::string_view line : lines_of(arguments.text)) pasted += std::string(line) + "\n";  // as a text box holds them
   session.go_to({session.state().scheme, "paste", "rest"});
 }
 void clear_rows(Session& session, const Arguments&) {
+  forget_view(session);
   session.mutable_state().pasted.clear();
   session.go_to({session.state().scheme, "applications", {}});
 }
