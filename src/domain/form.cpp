@@ -83,6 +83,8 @@ std::vector<const Question*> questions_asked(const Programme& programme) {
   return all;
 }
 
+bool asks_for(const Programme& programme, std::string_view fills) { return fills_field(questions_asked(programme), fills); }
+
 std::span<const std::string_view> fillable() { return fields; }
 
 Fills fills_of(const Question& question) {

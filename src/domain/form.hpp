@@ -24,6 +24,8 @@ struct Fills {
   RecordKind kind = RecordKind::person;
   const Field* field = nullptr;
 };
+// Whether a question that is asked now fills this one: "application.benefit_self".
+bool asks_for(const Programme& programme, std::string_view fills);
 // What an applicant may fill, in the order in which to offer it: "person.name".
 std::span<const std::string_view> fillable();
 Fills fills_of(const Question& question);

@@ -9,15 +9,11 @@
 #include "base/words.hpp"
 #include "domain/closing.hpp"
 #include "domain/form.hpp"
+#include "share/answers_whose.hpp"
 #include "share/cell_value.hpp"
 
 namespace bothways::share {
 namespace {
-
-const Question* question_of(const Programme& programme, Id id) {
-  const RecordPointer record = programme.table(RecordKind::question).find(id);
-  return record && !record->erased ? static_cast<const Question*>(record.get()) : nullptr;
-}
 
 class Planner {
  public:
@@ -45,44 +41,13 @@ class Planner {
   }
 
  private:
-  // What is answered to the question that fills this field.
-  std::string said(std::string_view fills) const {
-    for (const GivenText& one : answers_.given) {
-      const Question* question = question_of(programme_, one.question);
-      if (question != nullptr && question->fills == fills) return std::string(trimmed(one.text));
-    }
-    return "";
-  }
-
-  const Person* by_copy() {
-    for (const Application* one : programme_.all<Application>()) {
-      const Person* person = programme_.find<Person>(one->person.id);
-      if (person == nullptr || one->form_copy != to_text(answers_.copy)) continue;
-      plan_.application = one->id;
-      return person;
-    }
-    return nullptr;
-  }
+  std::string said(std::string_view fills) const { return said_for(programme_, answers_, fills); }
 
   void find() {
-    const Person* found = by_copy();
-    const std::string email = folded(said("person.email")), name = folded(said("person.name")), organisation = folded(said("organisation.name"));
-    const auto people = programme_.all<Person>();
-    for (const Person* one : people) {
-      if (found == nullptr && !email.empty() && folded(one->email) == email) found = one;
-    }
-    for (const Person* one : people) {
-      const auto* from = programme_.find<Organisation>(one->organisation.id);
-      const bool same_place = from == nullptr || organisation.empty() || folded(from->name) == organisation;
-      if (found != nullptr || name.empty() || folded(one->name) != name || !same_place) continue;
-      found = one;
-      plan_.by_name_only = true;
-    }
-    if (found == nullptr) return;
-    plan_.person = found->id;
-    for (const Application* one : programme_.all<Application>()) {
-      if (!plan_.application && one->person.id == found->id) plan_.application = one->id;
-    }
+    const Whose found = whose(programme_, answers_);
+    plan_.person = found.person;
+    plan_.application = found.application;
+    plan_.by_name_only = found.by_name_only;
   }
 
   void organisation() {

@@ -3,8 +3,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { faults } from './lib/checks.mjs';
-import { anotherProfile, Visitor } from './lib/journey.mjs';
+import { startChromium } from './lib/chromium.mjs';
+import { Counted, Mouse } from './lib/hands.mjs';
+import { anotherProfile, dayFromNow, Visitor } from './lib/journey.mjs';
 import { open, untilReady } from './lib/page.mjs';
+import { Person } from './lib/person.mjs';
 
 let opened;
 let coordinator;
@@ -148,4 +151,40 @@ test('the coordinator pastes the text from the e-mail, looks at it, and the appl
   await coordinator.saved();
   assert.deepEqual(opened.errors, []);
   assert.deepEqual(opened.violations, []);
+});
+
+const mostActions = 25;
+const part = async (newcomer, title, fill) => {
+  await newcomer.follow(title, title);
+  await fill();
+  await newcomer.go('Scheme');
+};
+
+test(`a newcomer makes a usable scheme from a preset and gives out its form in no more than ${mostActions} actions`, { timeout: 120_000 }, async (t) => {
+  const browser = await startChromium();
+  t.after(() => browser.close());
+  for (const preset of ['Partners in progress', 'Parity']) {
+    const page = await browser.profile();
+    await page.open(opened.server.url);
+    const hands = new Counted(new Mouse(page));
+    const newcomer = new Person(page, hands);
+    await newcomer.press(`Start from this: ${preset}`);
+    await newcomer.arrive('Scheme');
+    await part(newcomer, 'Who runs it', async () => {
+      await newcomer.write('Organisation that runs the scheme', 'Harbourside Together');
+      await newcomer.write('Contact’s name', 'Rosa Field');
+      await newcomer.write('Contact’s e-mail', 'rosa@example.org');
+    });
+    await part(newcomer, 'About the scheme', () => newcomer.write('Place or area', 'Harbourside'));
+    await part(newcomer, 'Dates and targets', () => newcomer.date('Closing date', dayFromNow(34)));
+    await newcomer.expect('Nothing is missing.');
+    await newcomer.follow('Form', 'Form');
+    await newcomer.follow('Give the form out', 'Give the form out');
+    await newcomer.press('Copy the link');
+    await newcomer.expect(/Last given out on/);
+    assert.match(await page.clipboard(), /#\/apply\/[\w-]{100,}$/);
+    t.diagnostic(`${preset}: ${hands.actions} actions`);
+    assert.ok(hands.actions <= mostActions, `${preset}: ${hands.actions} actions`);
+    await page.close();
+  }
 });

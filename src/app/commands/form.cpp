@@ -102,6 +102,17 @@ void take_in(Edit& edit, const share::AnswersPlan& plan, const share::Answers& a
   });
 }
 
+// The answer to the question `id` on the application `other`, as `text`: typed in from paper or a call.
+About write_answer(Edit& edit, const Arguments& arguments, const State& state) {
+  const auto* question = state.programme.find<Question>(arguments.id);
+  if (question == nullptr) return {};
+  const auto all = state.programme.all<Answer>();
+  const auto known = std::find_if(all.begin(), all.end(), [&](const Answer* one) { return one->application.id == arguments.other && one->question.id == question->id; });
+  const Id id = known != all.end() ? (*known)->id : edit.add<Answer>([&](Answer& one) { one.application.id = arguments.other, one.question.id = question->id; });
+  edit.change<Answer>(id, [&](Answer& one) { one.text = shortened(arguments.text, limits::paragraph_bytes); });
+  return {RecordKind::application, arguments.other, shortened(question->text, 80)};
+}
+
 // All that wait, in one step. What one of them makes, the next one finds.
 About take_answers(Edit& edit, const Arguments&, const State& state) {
   long taken = 0;
@@ -131,6 +142,7 @@ constexpr Command all[] = {
     {.name = "questions.standard", .available = writable, .change = standard_questions},
     {.name = "form.issue", .change = issue},
     {.name = "form.save", .act = save_form},
+    {.name = "answer.write", .change = write_answer},
     {.name = "answers.take", .available = some_wait, .change = take_answers},
     {.name = "answers.as", .act = take_as},
     {.name = "answers.leave", .act = leave_answers},

@@ -208,6 +208,31 @@ TEST_CASE("answers are pasted, looked at, taken in with one undo, and the same o
   CHECK(one.state().programme.all<Application>().size() == before);
 }
 
+TEST_CASE("an answer from paper or a call is typed in where the others are, by the control for its kind") {
+  Coordinator one;
+  one.go("form");
+  one.button("Add a question");
+  one.type("Question", "How far can you travel?");
+  one.choose("How it is answered", "A scale from 1 to 5");
+  one.pick("Who reads the answer", "Coordinators and the panel");
+  one.go("applications");
+  one.button("Add an expression of interest");
+  const auto answers = [&] { return one.state().programme.all<Answer>(); };
+  CHECK(answers().empty());
+  one.pick("How far can you travel? (optional)", "4");
+  REQUIRE(answers().size() == 1);
+  CHECK(answers().front()->text == "4");
+  CHECK(answers().front()->application.id == one.state().programme.all<Application>().back()->id);
+  one.pick("How far can you travel? (optional)", "2");
+  REQUIRE(answers().size() == 1);
+  CHECK(answers().front()->text == "2");
+  one.visit("/" + one.state().scheme + "/selection/" + to_text(answers().front()->application.id));
+  CHECK(one.says("2 of 5"));
+  one.shortcut("ctrl+z");
+  one.shortcut("ctrl+z");
+  CHECK(answers().empty());
+}
+
 TEST_CASE("a form that was given out before a change still comes in") {
   Coordinator one;
   Applicant other(one.link());
