@@ -141,7 +141,9 @@ class Matching {
         label = one.text;
       } else if (one.as.size == node.written.size && (one.face == Face::bold) == has(node.marks, Mark::bold)) {
         taken_[i] = true;
-        label += " " + one.text;
+        // A word that was broken because its line is too narrow is one word still.
+        const bool mid_word = node.name.find(label + one.text) != std::string::npos;
+        label += (mid_word ? "" : " ") + one.text;
         node.written.centred = node.written.centred || std::abs(one.as.box.x - left) > 1;
         join(node.written, one.as);
       }

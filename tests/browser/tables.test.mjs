@@ -34,7 +34,7 @@ const said = (on = page) => table(on).getByRole('row').evaluateAll((rows) => row
 test('only rows near the view are said, each with its place among all', async () => {
   assert.equal(await table().getAttribute('aria-rowcount'), String(people + 1));
   const rows = await said();
-  assert.ok(rows.length > 5 && rows.length < 60, `${rows.length} rows`);
+  assert.ok(rows.length >= 3 && rows.length < 60, `${rows.length} rows`);
   assert.deepEqual(rows.map((row) => row.place), rows.map((_, i) => i + 2));
   assert.match(rows[0].name, /^Amina Adeyemi 1$/);
   assert.deepEqual(await axeViolations(page), []);

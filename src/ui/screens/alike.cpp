@@ -135,7 +135,7 @@ void list_all(Desk& desk, const std::vector<Duplicate>& all) {
     auto row = actions();
     return button_link(say("paste.back"), desk.to("applications"), Weight::primary);
   }
-  Table table(say("screen.alike"), {{say("alike.one"), 0.34f}, {say("alike.other"), 0.34f}, {say("alike.why"), 0.2f}, {say("today_page.next"), 0.12f, Tone::plain, true, true}});
+  Table table(say("screen.alike"), {{say("alike.one"), 0.31f}, {say("alike.other"), 0.31f}, {say("alike.why"), 0.22f}, {say("today_page.next"), 0.16f, Tone::plain, true, true}});
   std::uint64_t number = 0;
   for (const Duplicate& two : all) {
     const auto *one = programme.find<Person>(two.one), *other = programme.find<Person>(two.other);

@@ -28,11 +28,13 @@ void counts(Desk& desk, const Register& all) {
   small(joined(parts, " · "));
 }
 
-// What waits for a step of the coordinator's, each with the way to it.
+// Where the register leads: who gets a place, what they are told, and what waits for a step of the coordinator's.
 void next_steps(Desk& desk, const Register& all) {
   const auto alike = static_cast<long>(alike_now(desk.state).size());
-  if (all.to_remind == 0 && alike == 0) return;
   auto row = actions();
+  link(say("screen.form"), desk.to("form"));
+  link(say("screen.selection"), desk.to("selection"));
+  link(say("applications.letters"), desk.to("letters"));
   if (all.to_remind > 0) link(say_count("applications.to_remind", static_cast<long>(all.to_remind)), desk.to("chase"));
   if (alike > 0) link(say_count("today.alike", alike), desk.to("alike"));
 }
@@ -47,9 +49,6 @@ std::string lead(const Desk& desk, const Register& all) {
 }
 
 void ways_in(Desk& desk) {
-  button_link(say("screen.form"), desk.to("form"));
-  if (!desk.programme().all<Application>().empty()) button_link(say("screen.selection"), desk.to("selection"));
-  button_link(say("applications.letters"), desk.to("letters"));
   button_link(say("applications.paste"), desk.to("paste"));
   button_link(say("applications.type_in"), desk.to("type_in"));
   command_button(desk, "application.add", {}, Weight::primary);
@@ -63,6 +62,7 @@ void draw_applications(Desk& desk) {
   if (all.all.empty()) {
     auto nothing = empty_state(say("applications.empty"));
     auto row = actions();
+    button_link(say("form_page.issue"), desk.to_part("form", "issue"));
     return ways_in(desk);
   }
   {

@@ -140,6 +140,11 @@ void paper_page(Desk& desk) {
 
 }  // namespace
 
+std::string form_part_title(std::string_view item) {
+  if (item == "issue") return say("form_issue.title");
+  return item == "paper" ? say("form_issue.paper.heading") : std::string();
+}
+
 void draw_form(Desk& desk) {
   const std::vector<Missing> missing = missing_for_form(desk.programme());
   if (desk.state.route.item == "issue") return issue_page(desk, missing);

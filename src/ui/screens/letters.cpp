@@ -59,6 +59,11 @@ void all_kinds(Desk& desk, const ByKind& all) {
 
 }  // namespace
 
+std::string letters_part_title(std::string_view item) {
+  const LetterKind kind = letter_kind_named(item);
+  return kind == LetterKind::unsaid ? std::string() : letter_title(kind);
+}
+
 void draw_letters(Desk& desk) {
   const ByKind& all = recipients_now(desk.state);
   const LetterKind kind = letter_kind_named(desk.state.route.item);

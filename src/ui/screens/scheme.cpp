@@ -40,6 +40,11 @@ TaskLine form_line(Desk& desk) {
 
 }  // namespace
 
+std::string scheme_part_title(std::string_view item) {
+  const SchemePart* part = scheme_part_named(item);
+  return part == nullptr ? std::string() : part_title(*part);
+}
+
 void draw_scheme(Desk& desk) {
   if (const SchemePart* part = scheme_part_named(desk.state.route.item)) return draw_scheme_part(desk, *part);
   page_title(say("screen.scheme"), say("scheme_page.lead"));

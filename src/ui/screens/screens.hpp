@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "ui/fields.hpp"
@@ -15,9 +16,16 @@ struct Screen {
   int (*count)(const State&) = nullptr;     // the number beside it
   std::string_view under = {};              // the rail entry that is current while it shows
   bool whole_page = false;                  // without rail: the start
+  // What this part of it is called, before its own name in the page's title; empty where the item is none.
+  // Never a person's name: a browser keeps titles in its history.
+  std::string (*part)(std::string_view item) = nullptr;
 };
 
 std::span<const Screen> screens();
+std::string scheme_part_title(std::string_view item);
+std::string form_part_title(std::string_view item);
+std::string letters_part_title(std::string_view item);
+std::string selection_part_title(std::string_view item);
 const Screen& screen_named(std::string_view path);  // the "not here" screen where there is none
 
 void draw_access(Desk& desk);

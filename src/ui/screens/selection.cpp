@@ -114,6 +114,13 @@ void home(Desk& desk) {
 
 }  // namespace
 
+std::string selection_part_title(std::string_view item) {
+  for (const Part& part : parts) {
+    if (part.name == item) return say("selection." + std::string(item));
+  }
+  return {};
+}
+
 void draw_selection(Desk& desk) {
   const std::string& item = desk.state.route.item;
   if (item.empty()) return home(desk);

@@ -42,7 +42,7 @@ export const screens = [
     await visitor.go('Scheme');
     await visitor.follow('Form', 'Form');
   } },
-  { name: 'form-issue', word: 'Form', async to(visitor) {
+  { name: 'form-issue', word: 'Give the form out', async to(visitor) {
     await visitor.go('Scheme');
     await visitor.follow('Form', 'Form');
     await visitor.follow('Give the form out', 'Give the form out');
@@ -56,7 +56,7 @@ export const screens = [
     await visitor.go('Applications');
     await visitor.follow('Letters', 'Letters');
   } },
-  { name: 'letter', word: 'Letters', async to(visitor) {
+  { name: 'letter', word: 'Not selected', async to(visitor) {
     await visitor.go('Applications');
     await visitor.follow('Letters', 'Letters');
     await visitor.follow('Not selected', 'Not selected');
@@ -80,17 +80,20 @@ export const screens = [
   } },
   { name: 'alike', word: 'People who may be here twice', async to(visitor) {
     await twin(visitor);
-    await visitor.follow('1 person may be here twice', 'People who may be here twice');
+    await toFirst(visitor, /may be here twice$/);
+    await visitor.arrive('People who may be here twice');
   }, back: withoutTwin },
   { name: 'alike-two', word: 'People who may be here twice', async to(visitor) {
     await twin(visitor);
-    await visitor.follow('1 person may be here twice', 'People who may be here twice');
+    await toFirst(visitor, /may be here twice$/);
+    await visitor.arrive('People who may be here twice');
     await toFirst(visitor, /^Compare: /);
     await arrived(visitor, /here twice\?$/);
   }, back: withoutTwin },
   { name: 'chase', word: 'Remind people', async to(visitor) {
     await twin(visitor);
-    await visitor.follow('1 person has the form and has not sent it back', 'Remind people');
+    await toFirst(visitor, /not sent it back$/);
+    await visitor.arrive('Remind people');
   }, back: withoutTwin },
   rail('Cohorts'),
   { name: 'cohort', word: 'Cohort', async to(visitor) {
@@ -187,15 +190,17 @@ async function twin(visitor) {
   await visitor.go('Applications');
   await visitor.follow('Add people quickly', 'Add people quickly');
   await visitor.choose('How far the form is', 'Form sent');
-  await visitor.write('Name', 'Lin Chen');
-  await visitor.write('E-mail or phone number', 'lin.chen@example.net');
-  await visitor.write('Organisation', 'Tideway Chinese Association');
-  await visitor.press('Add this person');
+  for (const mail of ['lin.chen@example.net', 'lin.chen@example.org']) {
+    await visitor.write('Name', 'Lin Chen');
+    await visitor.write('E-mail or phone number', mail);
+    await visitor.write('Organisation', 'Evening Choir');
+    await visitor.press('Add this person');
+  }
   await visitor.go('Applications');
 }
 
 async function withoutTwin(visitor) {
-  await visitor.page.keyboard.press('Control+z');
+  for (let added = 0; added < 2; added++) await visitor.page.keyboard.press('Control+z');
   await visitor.go('Applications');
 }
 

@@ -25,7 +25,8 @@ export const fits = `(() => {
     count++;
     const rects = inked(holder);
     const middles = rects.map((rect) => (rect.top + rect.bottom) / 2).sort((a, b) => a - b);
-    const lines = middles.filter((middle, i) => i === 0 || middle - middles[i - 1] > parseFloat(fontSize) / 2).length;
+    const blank = holder.textContent.trim().split('\\n').filter((line) => line.trim() === '').length;
+    const lines = blank + middles.filter((middle, i) => i === 0 || middle - middles[i - 1] > parseFloat(fontSize) / 2).length;
     const drawn = Math.round(parseFloat(height) / parseFloat(getComputedStyle(holder).lineHeight));
     const words = holder.textContent.slice(0, 60);
     if (lines !== drawn) wrong.push(lines + ' lines, drawn ' + drawn + ': ' + words);

@@ -72,6 +72,22 @@ TEST_CASE("words lie where they are drawn, and what nobody says is there for the
   CHECK(with_text(bench, "Members").size() == 1);
 }
 
+TEST_CASE("a word that is broken in a narrow button is one word in its label") {
+  const Bench bench({900, 400}, [] {
+    const auto scope = main_part();
+    page_title("Members");
+    bothways::ui::Table table("Members", {{"Name", 0.91f}, {"Next", 0.09f}});
+    table.row(1);
+    table.cell();
+    text("Grace");
+    table.cell();
+    button_for("Understanding", "Understanding Grace", bothways::ui::Weight::secondary);
+  });
+  const Node& button = bench.find(Role::button, "Understanding Grace");
+  CHECK_FALSE(button.written.whole);
+  CHECK(button.label == "Understanding");
+}
+
 TEST_CASE("a header that sorts is written once, by its button; what was cut off is known") {
   const Bench bench({1280, 800}, [] {
     const auto scope = main_part();
