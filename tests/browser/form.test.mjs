@@ -143,7 +143,7 @@ test('the coordinator pastes the text from the e-mail, looks at it, and the appl
   await coordinator.press('Take the answers in');
   await coordinator.arrive('Applications');
   await coordinator.follow('Lin Chen, Lantern Trust', 'Lin Chen');
-  assert.equal(await coordinator.find('textbox', 'How far can you travel?').inputValue(), 'By bus');
+  assert.equal(await coordinator.find('radiogroup', 'How far can you travel?').getByRole('radio', { name: 'By bus', exact: true }).isChecked(), true);
   assert.equal(await coordinator.find('textbox', 'What they hope to learn').inputValue(), 'How decisions are made “at the top”.\nAnd by whom.');
   await paste(page, letter);
   await coordinator.expect('You have these answers already. Nothing changes.');
