@@ -6,7 +6,7 @@ import { faults } from './lib/checks.mjs';
 import { startChromium } from './lib/chromium.mjs';
 import { Counted, Mouse } from './lib/hands.mjs';
 import { anotherProfile, dayFromNow, Visitor } from './lib/journey.mjs';
-import { open, untilReady } from './lib/page.mjs';
+import { axeViolations, open, untilReady } from './lib/page.mjs';
 import { Person } from './lib/person.mjs';
 
 let opened;
@@ -25,6 +25,11 @@ before(async () => {
   await coordinator.arrive('Scheme');
 });
 after(() => opened?.close());
+
+async function sound(page) {
+  assert.deepEqual(await faults(page), []);
+  assert.deepEqual(await axeViolations(page), []);
+}
 
 /** Pastes into the page, outside of any field. */
 const paste = (page, text) => page.evaluate((pasted) => {
@@ -53,10 +58,11 @@ test('the coordinator writes a question, moves it with a key, and sees it as an 
   await coordinator.page.keyboard.press('Enter');
   await coordinator.page.getByRole('status').filter({ hasText: 'is now question 22' }).waitFor({ state: 'attached' });
   assert.equal(await up.evaluate((element) => element === document.activeElement), true, 'the keyboard stays on the button');
-  assert.deepEqual(await faults(coordinator.page), []);
+  await sound(coordinator.page);
   await coordinator.follow('See it as an applicant does');
   await coordinator.follow('All questions on one page');
   await coordinator.find('radiogroup', 'How far can you travel?').waitFor();
+  await sound(coordinator.page);
 });
 
 test('the form is given out as a link', async () => {
@@ -67,7 +73,7 @@ test('the form is given out as a link', async () => {
   link = await clipboard(coordinator.page);
   assert.match(link, /#\/apply\/[\w-]+$/);
   assert.ok(link.length < 1000, `${link.length} characters`);
-  assert.deepEqual(await faults(coordinator.page), []);
+  await sound(coordinator.page);
 });
 
 test('somebody fills it in on a phone, leaves and comes back, is told what is wrong, checks and copies the text', async () => {
@@ -75,7 +81,7 @@ test('somebody fills it in on a phone, leaves and comes back, is told what is wr
   const { page, context, visitor, close } = await anotherProfile(opened, { untilReady, path, ...phone });
   await grant(context);
   await visitor.arrive('Take part in Partners in progress');
-  assert.deepEqual(await faults(page), []);
+  await sound(page);
   await visitor.follow('Start', 'What is your name?');
   await visitor.write('What is your name?', 'Lin Chen');
   await visitor.press('Continue');
@@ -83,7 +89,7 @@ test('somebody fills it in on a phone, leaves and comes back, is told what is wr
   await visitor.write('What is your e-mail address?', 'lin at example');
   await visitor.press('Continue');
   await page.getByRole('alert').filter({ hasText: 'Enter an e-mail address such as name@example.org' }).waitFor();
-  assert.deepEqual(await faults(page), []);
+  await sound(page);
   await page.close();
 
   const later = await context.newPage();
@@ -122,9 +128,10 @@ test('somebody fills it in on a phone, leaves and comes back, is told what is wr
   await again.press('Continue');
   await again.arrive('Check your answers');
   await again.expect('Director', 'By bus');
-  assert.deepEqual(await faults(later), []);
+  await sound(later);
   await again.press('Continue');
   await again.arrive('Send your answers');
+  await sound(later);
   await again.press('Copy my answers');
   await later.getByRole('status').filter({ hasText: 'Copied' }).waitFor({ state: 'attached' });
   letter = await clipboard(later);
@@ -139,7 +146,7 @@ test('the coordinator pastes the text from the e-mail, looks at it, and the appl
   await paste(page, `On Sunday Lin wrote:\r\n> ${letter.replaceAll('\n', '\r\n> ')}`);
   await coordinator.arrive('Answers that came in');
   await coordinator.expect('Lin Chen is not in the register yet.', 'Lantern Trust', 'By bus');
-  assert.deepEqual(await faults(page), []);
+  await sound(page);
   await coordinator.press('Take the answers in');
   await coordinator.arrive('Applications');
   await coordinator.follow('Lin Chen, Lantern Trust', 'Lin Chen');

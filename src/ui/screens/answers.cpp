@@ -24,20 +24,19 @@ Tone tone_of(AnswersFate fate) {
 
 void changes(const AnswersPlan& plan) {
   if (plan.changes.empty()) return;
-  const bool fresh = plan.fate == AnswersFate::fresh;
-  std::vector<Column> columns{{say("answers_page.what"), 0.3f}};
-  if (!fresh) columns.push_back({say("answers_page.before"), 0.35f});
-  columns.push_back({say(fresh ? "answers_page.answer" : "answers_page.after"), 0.35f});
-  Table table(say("answers_page.changes", {{"name", plan.name}}), std::move(columns));
+  if (plan.fate == AnswersFate::fresh) {
+    auto line = measure();
+    for (const share::PlannedChange& one : plan.changes) summary(one.label, one.after.empty() ? say("review.empty") : one.after);
+    return;
+  }
+  Table table(say("answers_page.changes", {{"name", plan.name}}), {{say("answers_page.what"), 0.3f}, {say("answers_page.before"), 0.35f}, {say("answers_page.after"), 0.35f}});
   std::uint64_t number = 0;
   for (const share::PlannedChange& one : plan.changes) {
     table.row(++number);
     table.cell();
     strong(one.label);
-    if (!fresh) {
-      table.cell();
-      text(one.before.empty() ? say("review.empty") : one.before, Tone::muted);
-    }
+    table.cell();
+    text(one.before.empty() ? say("review.empty") : one.before, Tone::muted);
     table.cell();
     text(one.after.empty() ? say("review.empty") : one.after);
   }

@@ -14,7 +14,7 @@ namespace {
 
 std::string facts_of(const Question& question) {
   std::string facts = choice_words(question.of_kind) + " · " + say(question.required == YesNo::yes ? "form_page.required" : "form_page.optional") + " · " +
-                      say("form_reader." + std::string(reader_of(question)));
+                      say("form_page.read_by." + std::string(reader_of(question)));
   if (question.asked_of == AskedOf::competitive) facts += " · " + say("form_page.competitive");
   return facts;
 }
@@ -24,17 +24,15 @@ void draw_line(Desk& desk, const std::vector<const Question*>& all, std::size_t 
   const auto apart = key(question.id.value);
   auto line = item();
   const std::string title = named(desk.programme(), question);
-  strong(say("form_page.numbered", {{"n", std::to_string(at + 1)}, {"question", title}}));
+  link(say("form_page.numbered", {{"n", std::to_string(at + 1)}, {"question", title}}), desk.to("question", question.id));
   small(facts_of(question));
   for (const std::string& advice : plain_advice(question.text + ".\n" + question.hint)) text(advice, Tone::watch);
   auto row = actions();
-  button_link_for(say("form_page.change"), say("form_page.change.spoken", {{"question", title}}), desk.to("question", question.id), Weight::quiet);
   const auto move = [&](std::string_view words, std::size_t down, bool available) {
     if (change_button(say(words), say(std::string(words) + ".spoken", {{"question", title}}), Weight::quiet, available)) desk.ask("question.move", {.id = question.id, .number = down});
   };
   move("form_page.up", 0, at > 0);
   move("form_page.down", 1, at + 1 < all.size());
-  remove_button(desk, RecordKind::question, question);
 }
 
 void questions(Desk& desk) {
@@ -117,12 +115,13 @@ void issue_page(Desk& desk, const std::vector<Missing>& missing) {
   button_link(say("form_issue.see_paper"), desk.to_part("form", "paper"));
 }
 
-void paper_page(Desk& desk) {
+void paper_page(Desk& desk, const std::vector<Missing>& missing) {
   link(say("form_issue.back"), desk.to_part("form", "issue"));
   page_title(say("form_issue.paper.heading"), say("form_issue.paper.lead"));
+  draw_missing(desk.programme(), missing, say("form_page.missing"));
   {
     auto row = actions();
-    if (change_button(say("command.screen.print"), say("command.screen.print"), Weight::primary)) {
+    if (change_button(say("command.screen.print"), say("command.screen.print"), Weight::primary, !has_lack(missing))) {
       desk.ask("screen.print");
       issued(desk, "paper");
     }
@@ -148,7 +147,7 @@ std::string form_part_title(std::string_view item) {
 void draw_form(Desk& desk) {
   const std::vector<Missing> missing = missing_for_form(desk.programme());
   if (desk.state.route.item == "issue") return issue_page(desk, missing);
-  if (desk.state.route.item == "paper") return paper_page(desk);
+  if (desk.state.route.item == "paper") return paper_page(desk, missing);
   page_title(say("screen.form"), say("form_page.lead"));
   {
     auto row = title_actions();
