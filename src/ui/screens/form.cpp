@@ -12,27 +12,33 @@
 namespace bothways::ui {
 namespace {
 
-std::string facts_of(const Question& question) {
-  std::string facts = choice_words(question.of_kind) + " · " + say(question.required == YesNo::yes ? "form_page.required" : "form_page.optional") + " · " +
-                      say("form_page.read_by." + std::string(reader_of(question)));
-  if (question.asked_of == AskedOf::competitive) facts += " · " + say("form_page.competitive");
-  return facts;
-}
-
-void draw_line(Desk& desk, const std::vector<const Question*>& all, std::size_t at) {
-  const Question& question = *all[at];
-  const auto apart = key(question.id.value);
-  auto line = item();
+void order_buttons(Desk& desk, const Question& question, bool first, bool last) {
   const std::string title = named(desk.programme(), question);
-  link(say("form_page.numbered", {{"n", std::to_string(at + 1)}, {"question", title}}), desk.to("question", question.id));
-  small(facts_of(question));
-  for (const std::string& advice : plain_advice(question.text + ".\n" + question.hint)) text(advice, Tone::watch);
   auto row = actions();
   const auto move = [&](std::string_view words, std::size_t down, bool available) {
     if (change_button(say(words), say(std::string(words) + ".spoken", {{"question", title}}), Weight::quiet, available)) desk.ask("question.move", {.id = question.id, .number = down});
   };
-  move("form_page.up", 0, at > 0);
-  move("form_page.down", 1, at + 1 < all.size());
+  move("form_page.up", 0, !first);
+  move("form_page.down", 1, !last);
+}
+
+void table_of(Desk& desk, const std::vector<const Question*>& all) {
+  Table table(say("form_page.questions"), {{say("question.text"), 0.4f}, {say("question.kind"), 0.2f}, {say("question.seen_by"), 0.2f}, {say("criteria.order"), 0.2f}});
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const Question& question = *all[i];
+    table.row(question.id.value);
+    table.cell();
+    link(say("form_page.numbered", {{"n", std::to_string(i + 1)}, {"question", named(desk.programme(), question)}}), desk.to("question", question.id));
+    if (question.asked_of == AskedOf::competitive) small(say("form_page.competitive"));
+    for (const std::string& advice : plain_advice(question.text + ".\n" + question.hint)) text(advice, Tone::watch);
+    table.cell();
+    text(choice_words(question.of_kind));
+    small(say(question.required == YesNo::yes ? "form_page.required" : "form_page.optional"));
+    table.cell();
+    text(say("form_page.read_by." + std::string(reader_of(question))));
+    table.cell();
+    order_buttons(desk, question, i == 0, i + 1 == all.size());
+  }
 }
 
 void questions(Desk& desk) {
@@ -44,10 +50,7 @@ void questions(Desk& desk) {
     command_button(desk, "questions.standard", {}, Weight::primary);
     return command_button(desk, "question.add");
   }
-  {
-    auto lines = list(say("form_page.questions"));
-    for (std::size_t i = 0; i < all.size(); ++i) draw_line(desk, all, i);
-  }
+  table_of(desk, all);
   auto row = actions();
   command_button(desk, "question.add");
 }
