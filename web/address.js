@@ -1,6 +1,6 @@
 // The address: each screen has one in the fragment; back and forward are the browser's. Each entry of the
 // history knows how far down its page was, so that coming back leads to where one was.
-import { send, textAt } from './bridge.js';
+import { ownedText, send, textAt } from './bridge.js';
 import { layer } from './elements.js';
 import { flush } from './frames.js';
 import { scale } from './surface.js';
@@ -50,6 +50,9 @@ export function goTo(pointer, size, replace) {
 }
 
 export function openLink(pointer, size) { location.assign(textAt(pointer, size)); }
+
+/** The page's own address, to which a fragment can be put. */
+export function pageAddress() { return ownedText(location.href.replace(/#.*/s, '')); }
 
 export function startAddress() {
   addEventListener('hashchange', arrived);

@@ -1,10 +1,10 @@
 // The page's table of contents: says in words what is missing, else wires everything and starts.
 import { startActions } from './actions.js';
-import { goTo, openLink, startAddress } from './address.js';
+import { goTo, openLink, pageAddress, startAddress } from './address.js';
 import { announce } from './announce.js';
 import { program } from './bridge.js';
 import { startDrag } from './drag.js';
-import { askForFile, copy, download, startFiles } from './files.js';
+import { askForFile, canShare, copy, download, share, startFiles } from './files.js';
 import { layer } from './elements.js';
 import { startFocus } from './focus.js';
 import { startLeaving } from './leaving.js';
@@ -72,7 +72,7 @@ function wire() {
 async function start() {
   Object.assign(program.bothways, {
     random, start: measure, theme, announce, shelf, setting, setSetting, ...keeping, download, askForFile, copy,
-    setPrintable, print, goTo, openLink, setShortcuts, mirror, baseline, glyph, glyphPixels, glyphInk, kerning,
+    setPrintable, print, goTo, openLink, pageAddress, canShare, share, setShortcuts, mirror, baseline, glyph, glyphPixels, glyphInk, kerning,
   });
   program.onAbort = () => say('stopped');
   await globalThis.createBothways(program);

@@ -11,7 +11,7 @@ function nearest(root, x, y) {
   let best = null;
   let least = Infinity;
   for (const holder of root.querySelectorAll(holders)) {
-    if (!holder.firstChild || holder.closest(`${pressed}, [inert]`)) continue;
+    if (!holder.firstChild || holder.closest(`${pressed}, .covered`)) continue;
     const box = holder.getBoundingClientRect();
     const far = Math.max(box.top - y, y - box.bottom, 0) * 20 + Math.max(box.left - x, x - box.right, 0);
     if (far < least) [best, least] = [holder, far];

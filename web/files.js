@@ -77,6 +77,13 @@ function answer(isDone) {
   send('copied', { number: isDone ? 1 : 0 });
 }
 
+export function canShare() { return navigator.share ? 1 : 0; }
+
+/** The device's own sheet; closing it is no fault. */
+export function share(title, titleSize, text, textSize) {
+  navigator.share({ title: textAt(title, titleSize), text: textAt(text, textSize) }).catch(() => {});
+}
+
 export function copy(pointer, size) {
   const text = textAt(pointer, size);
   // There is no clipboard API where the page is not served securely.

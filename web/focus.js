@@ -18,7 +18,7 @@ const dialogs = [];  // open ones, innermost last: {id, back}
 
 const idOf = (element) => element?.mirrored?.id ?? 0;
 const focusable = 'a[href], button, input, select, textarea, [tabindex]';
-const canHold = (element) => element && element.isConnected && !element.disabled && !element.closest('[inert]') &&
+const canHold = (element) => element && element.isConnected && !element.disabled && !element.closest('.covered') &&
   (element.matches(focusable) || wanted.has(idOf(element)));
 
 /** At the beginning of a frame's mirror. */

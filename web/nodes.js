@@ -1,5 +1,6 @@
 // One mirrored node: which element stands for a role, and what it says. Native elements wherever there
 // is one; ARIA for the rest.
+import { cover } from './leaving.js';
 import { mark } from './record.js';
 import { scale } from './surface.js';
 import { tellText } from './text_agent.js';
@@ -60,7 +61,7 @@ const set = (element, name, value) => {
 export function update(element, node, parent) {
   const state = element.mirrored;
   const has = (which) => (node.marks & which) !== 0;
-  element.inert = has(mark.covered);
+  cover(element, has(mark.covered));
   set(element, 'lang', node.language);
   set(element, 'translate', has(mark.proper) && 'no');
   set(element, 'aria-hidden', has(mark.decorative));

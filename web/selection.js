@@ -16,7 +16,7 @@ function selected(root, range) {
   let text = '';
   let last = null;
   for (const holder of root.querySelectorAll(leaves)) {
-    if (!range.intersectsNode(holder) || holder.closest('[inert]') || holder.querySelector(leaves)) continue;
+    if (!range.intersectsNode(holder) || holder.closest('.covered') || holder.querySelector(leaves)) continue;
     if (holder.closest(hidden) && !holder.closest(headers) && !holder.contains(range.commonAncestorContainer)) continue;
     const words = wordsIn(range, holder);
     if (words === '') continue;

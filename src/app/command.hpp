@@ -61,10 +61,12 @@ struct Shortcut {
 std::vector<Shortcut> shortcuts(bool mac);
 
 // The groups, each in the file named after it under commands/.
+std::span<const Command> applying_commands();
 std::span<const Command> editing_commands();
 std::span<const Command> application_commands();
 std::span<const Command> cohort_commands();
 std::span<const Command> equality_commands();
+std::span<const Command> form_commands();
 std::span<const Command> letter_commands();
 std::span<const Command> pair_commands();
 std::span<const Command> register_commands();

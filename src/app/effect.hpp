@@ -22,6 +22,7 @@ struct Effect {
     print,
     go_to,          // text: fragment; flag: replace
     open_link,      // text: URL
+    share,          // name: title, text
     announce,       // text; flag: urgent
   };
   Kind kind = Kind::announce;

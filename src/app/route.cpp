@@ -5,7 +5,7 @@
 namespace bothways {
 
 bool needs_no_scheme(std::string_view screen) {
-  constexpr std::string_view all[] = {"access", "accessibility", "design", "guide", "help", "review", "settings"};
+  constexpr std::string_view all[] = {"access", "accessibility", "apply", "design", "guide", "help", "review", "settings"};
   return std::find(std::begin(all), std::end(all), screen) != std::end(all);
 }
 
@@ -25,6 +25,7 @@ Route route_from(std::string_view fragment) {
   if (needs_no_scheme(parts[0])) {
     route.screen = parts[0];
     route.item = parts[1];
+    route.part = parts[2];
     return route;
   }
   if (!id_from_text(parts[0])) return route;
@@ -38,13 +39,14 @@ std::string fragment_of(const Route& route) {
   if (route.scheme.empty() && route.screen == "start") return "/";
   std::string fragment = route.scheme.empty() ? "/" + route.screen : "/" + route.scheme + "/" + route.screen;
   if (!route.item.empty()) fragment += "/" + route.item;
+  if (!route.part.empty()) fragment += "/" + route.part;
   return fragment;
 }
 
 std::string address_of(const Route& route) { return "#" + fragment_of(route); }
 
 std::string address_of(std::string_view scheme, std::string_view screen, Id item) {
-  return address_of(Route{std::string(scheme), std::string(screen), item ? to_text(item) : std::string()});
+  return address_of(Route{std::string(scheme), std::string(screen), item ? to_text(item) : std::string(), {}});
 }
 
 }  // namespace bothways

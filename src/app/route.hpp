@@ -1,5 +1,5 @@
 // Where the visitor is, as the address after '#': "/", "/<scheme>/<screen>", "/<scheme>/<screen>/<item>",
-// and "/<screen>", "/<screen>/<item>" of the few screens that need no scheme.
+// and "/<screen>", "/<screen>/<item>", "/<screen>/<item>/<part>" of the few screens that need no scheme.
 // Any fragment gives a route; one that cannot be read is the start page.
 #pragma once
 
@@ -14,6 +14,7 @@ struct Route {
   std::string scheme;           // empty: no scheme is open
   std::string screen = "start";
   std::string item;             // an id, or a part of a screen
+  std::string part{};           // of the item; only where no scheme is needed
   bool operator==(const Route&) const = default;
 
   Id id() const { return id_from_text(item).value_or(Id{}); }

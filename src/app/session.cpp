@@ -150,6 +150,18 @@ void Session::snapshot() {
           snapshot_text(state_.programme, sequence_), sequence_});
 }
 
+void Session::close_scheme() {
+  snapshot();
+  state_.scheme.clear();
+  state_.programme = {};
+  programme_changed();
+  state_.history = {};
+  state_.views.clear();
+  state_.incoming.reset();
+  state_.answers_in.clear();
+  state_.applying.reset();
+}
+
 void Session::rest() { snapshot(); }
 
 bool Session::wants_rest() const { return !state_.scheme.empty() && state_.pen && snapshot_at_ != sequence_; }

@@ -44,6 +44,8 @@ class Session {
   void changed_elsewhere(std::string_view scheme);
   void file(std::string_view name, std::string_view bytes, bool too_large);
   void pasted(std::string_view text);
+  void page(std::string_view address, bool can_share);
+  void draft(std::string_view kept);  // what this device holds of the form that shows
   void copied(bool done);
   // The page goes out of sight, or nothing was done for a while: what the snapshot lacks is written.
   void rest();
@@ -66,6 +68,9 @@ class Session {
   // A file with all steps so far leaves this copy.
   void mark_shared();
   void forget(std::string_view scheme);
+  void begin_applying(std::string_view code);
+  void keep_draft();
+  void drop_draft();
   // What waits, and what is in the scheme. Never a step, a stamp or a line of history: domain/equality.hpp.
   void keep_slips(document::WaitingSlips waiting, std::shared_ptr<const EqualityTally> tally);
   std::uint64_t random() { return random_ = random_ * 6364136223846793005ull + 1442695040888963407ull; }
@@ -75,6 +80,8 @@ class Session {
   void programme_changed();
   void put(const std::vector<Change>& changes, bool forward, const VersionVector& seen);
   void take_back(std::vector<Step>& from, std::vector<Step>& to, bool forward);
+  void close_scheme();
+  bool answers(std::string_view name, std::string_view bytes);
   void keep(const std::vector<Change>& changes);
   void snapshot();
 

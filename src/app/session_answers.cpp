@@ -67,16 +67,12 @@ void Session::route(std::string_view fragment) {
   }
   state_.route = to;
   state_.over = Over::nothing;
+  if (to.screen == "apply") return begin_applying(to.item);
   if (!to.item.empty()) remember(address_of(to));
   if (to.scheme.empty()) state_.missing = false;
   if (to.scheme.empty() || to.scheme == state_.scheme) return;
-  snapshot();
+  close_scheme();
   state_.scheme = to.scheme;
-  state_.programme = {};
-  programme_changed();
-  state_.history = {};
-  state_.views.clear();
-  state_.incoming.reset();
   state_.opening = true;
   state_.following = state_.missing = false;
   state_.saved_utc_ms = state_.copied_utc_ms = 0;
@@ -138,6 +134,7 @@ void Session::changed_elsewhere(std::string_view scheme) {
 void Session::file(std::string_view name, std::string_view bytes, bool too_large) {
   if (too_large) return tell(Problem{Error::too_large, std::string(name)});
   auto read = document::read(bytes);
+  if (!read && answers(name, bytes)) return;
   if (!read) {
     // Not a scheme file: rows of a spreadsheet are welcome too.
     const bool rows = is_named_as_rows(name) || state_.route.screen == "paste";
@@ -174,7 +171,61 @@ void Session::file(std::string_view name, std::string_view bytes, bool too_large
   go_to({same ? state_.scheme : std::string(), "review", {}});
 }
 
+// Answers to a form, as a file or in a letter; or the form itself, which is then filled in here. False where
+// it is neither.
+bool Session::answers(std::string_view name, std::string_view bytes) {
+  const std::string format = share::packet_format(bytes);
+  if (format == share::form_format) {
+    const auto form = share::read_form(bytes);
+    if (form) go_to({{}, "apply", share::to_code(bytes, share::CodeFor::web), {}});
+    else tell(form.problem());
+    return true;
+  }
+  share::FoundAnswers found;
+  if (format == share::answers_format) {
+    auto one = share::read_answers(bytes);
+    if (one) found.all.push_back(std::move(*one));
+    else found.problems.push_back(one.problem());
+  } else if (valid_utf8(bytes) && share::holds_answers(bytes)) {
+    found = share::find_answers(bytes);
+  } else {
+    return false;
+  }
+  if (found.all.empty()) {
+    tell({say("notice.answers_unreadable"), say("notice.answers_unreadable.next"), true, false});
+    return true;
+  }
+  const share::Answers& first = found.all.front();
+  if (const std::string scheme = to_text(first.scheme); scheme != state_.scheme) {
+    const bool here = std::any_of(state_.shelf.begin(), state_.shelf.end(), [&](const Shelved& one) { return one.scheme == scheme; });
+    if (here) {
+      waiting_file_ = bytes;
+      waiting_name_ = name;
+      go_to({scheme, "today", {}, {}});
+    } else {
+      tell({say("notice.answers_elsewhere", {{"scheme", first.scheme_name}}), say("notice.answers_elsewhere.next"), true, false});
+    }
+    return true;
+  }
+  for (share::Answers& one : found.all) {
+    auto& waiting = state_.answers_in;
+    const auto same = std::find_if(waiting.begin(), waiting.end(), [&](const AnswersIn& other) { return other.answers.copy == one.copy; });
+    if (same == waiting.end()) waiting.push_back({std::move(one)});
+    else if (same->answers.written < one.written) same->answers = std::move(one);
+  }
+  state_.notice.reset();
+  if (!found.problems.empty()) tell({say("notice.answers_unreadable"), say("notice.answers_unreadable.next"), true, false});
+  go_to({state_.scheme, "answers", {}, {}});
+  return true;
+}
+
+void Session::page(std::string_view address, bool can_share) {
+  state_.page = address;
+  state_.can_share = can_share;
+}
+
 void Session::pasted(std::string_view text) {
+  if (answers(say("file.pasted"), text)) return;
   if (state_.scheme.empty() || !state_.writable()) return tell({say("notice.open_first"), say("notice.open_first.next"), true, false});
   if (trimmed(text).starts_with('{')) return file(say("file.pasted"), text, false);
   state_.pasted = text;

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/applying.hpp"
 #include "app/history.hpp"
 #include "app/preferences.hpp"
 #include "app/route.hpp"
@@ -15,6 +16,7 @@
 #include "document/equality_text.hpp"
 #include "document/merge.hpp"
 #include "domain/programme.hpp"
+#include "share/answers_plan.hpp"
 
 namespace bothways {
 
@@ -31,6 +33,12 @@ struct Incoming {
   std::vector<bool> take_theirs;           // for each conflict, what was chosen
 };
 
+// Answers to the form that came in and wait for a yes.
+struct AnswersIn {
+  share::Answers answers;
+  share::As as = share::As::found;
+};
+
 // A sentence that stays until the next thing is done. `undo` offers to take the last step back.
 struct Notice {
   std::string sentence;
@@ -45,6 +53,8 @@ struct State {
   Route route;
 
   // This browser
+  std::string page;        // the page's own address, without a fragment
+  bool can_share = false;  // the device has a sheet for sharing
   std::vector<Shelved> shelf;
   Replica replica = 0;
   std::string your_name;  // who edits here, for the history
@@ -72,6 +82,8 @@ struct State {
   std::optional<Incoming> incoming;
   document::WaitingSlips waiting_slips;  // equality slips that are not in the scheme yet: domain/equality.hpp
   std::string pasted;             // rows that wait on the paste screen
+  std::vector<AnswersIn> answers_in;
+  std::optional<Applying> applying;
   bool pasted_guessed = false;    // how their file writes letters with accents was a guess
   std::optional<Notice> notice;
   Over over = Over::nothing;

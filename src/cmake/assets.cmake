@@ -9,7 +9,7 @@ function(bothways_assets)
   set(output ${PROJECT_BINARY_DIR}/assets.cpp)
   set(list ${PROJECT_BINARY_DIR}/assets.list)
   file(GLOB_RECURSE files RELATIVE ${folder} CONFIGURE_DEPENDS ${folder}/words/*.txt ${folder}/presets/*.json
-    ${folder}/samples/*.json ${folder}/guides/*)
+    ${folder}/samples/*.json ${folder}/guides/* ${folder}/packets/*)
   list(SORT files)
   list(JOIN files "\n" lines)
   file(CONFIGURE OUTPUT ${list} CONTENT "${lines}\n" @ONLY) # only touched when it differs

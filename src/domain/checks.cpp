@@ -5,6 +5,7 @@
 
 #include "base/words.hpp"
 #include "domain/bank_holiday.hpp"
+#include "domain/form.hpp"
 #include "domain/progress.hpp"
 #include "domain/selection.hpp"
 
@@ -136,7 +137,8 @@ std::vector<Missing> missing_for_decision(const Programme& programme, const Appl
   else if (!application.information_read) add(Weight::caution, "information_read", "information_read");
   if (application.eligible != YesNo::unsaid && application.consent != YesNo::yes) add(Weight::lack, "consent", "consent");
   if (application.eligible != YesNo::yes) add(Weight::caution, "eligible", "eligible");
-  if (application.benefit_self.empty() && application.benefit_organisation.empty()) {
+  const bool asked = asks_for(programme, "application.benefit_self") || asks_for(programme, "application.benefit_organisation");
+  if (asked && application.benefit_self.empty() && application.benefit_organisation.empty()) {
     add(Weight::caution, "benefits", "benefit_self");
   }
   return missing;

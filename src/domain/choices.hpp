@@ -51,6 +51,17 @@ BOTHWAYS_CHOICE(RoleKind, "role_kind", "unsaid", "chair", "chief_executive", "di
 enum class HeardFrom : std::uint8_t { unsaid, email, newsletter, colleague, social_media, event, other };
 BOTHWAYS_CHOICE(HeardFrom, "heard_from", "unsaid", "email", "newsletter", "colleague", "social_media", "event", "other");
 
+// How a question of the form is answered.
+enum class QuestionKind : std::uint8_t { short_text, long_text, one_of, several_of, scale, ranking, date, consent };
+BOTHWAYS_CHOICE(QuestionKind, "question_kind", "short_text", "long_text", "one_of", "several_of", "scale", "ranking", "date", "consent");
+
+// Who reads an answer besides the coordinator.
+enum class SeenBy : std::uint8_t { coordinator, matching, panel };
+BOTHWAYS_CHOICE(SeenBy, "seen_by", "coordinator", "matching", "panel");
+
+enum class AskedOf : std::uint8_t { everyone, competitive };
+BOTHWAYS_CHOICE(AskedOf, "asked_of", "everyone", "competitive");
+
 enum class Decision : std::uint8_t { undecided, selected, reserve, not_selected, withdrawn };
 BOTHWAYS_CHOICE(Decision, "decision", "undecided", "selected", "reserve", "not_selected", "withdrawn");
 

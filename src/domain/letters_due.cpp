@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "domain/bank_holiday.hpp"
+#include "domain/extra_questions.hpp"
 
 namespace bothways {
 namespace {
@@ -19,10 +20,6 @@ constexpr std::array kinds{LetterKind::form_sent, LetterKind::chase, LetterKind:
 bool tells_decision(LetterKind kind) { return kind >= LetterKind::offered && kind <= LetterKind::withdrawn; }
 
 auto place_of(const SentLetter* letter) { return std::tuple(letter->application.id, letter->sent, letter->id); }
-
-bool lacks_extra_answers(const Application& application) {
-  return application.benefit_self.empty() || application.benefit_organisation.empty();
-}
 
 }  // namespace
 
@@ -88,7 +85,7 @@ bool Letters::is_wanted(const Application& one, LetterKind kind) const {
     case LetterKind::received: return one.received && one.decision == Decision::undecided;
     case LetterKind::extra_questions:
       return scheme.competitive == YesNo::yes && scheme.competitive_from && one.received && one.received <= scheme.competitive_from &&
-             one.decision == Decision::undecided && lacks_extra_answers(one);
+             one.decision == Decision::undecided && !unanswered_extra(programme_, one).empty();
     default: return decision_letter(one) == kind;
   }
 }

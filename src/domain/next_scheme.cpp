@@ -7,7 +7,7 @@
 namespace bothways {
 namespace {
 
-constexpr std::string_view of_one_run[] = {"state", "opens", "closes", "competitive_from", "report_background",
+constexpr std::string_view of_one_run[] = {"state", "opens", "closes", "competitive_from", "form_issued", "report_background",
                                            "report_process", "report_achievements", "report_reflections", "report_future"};
 
 bool stays_behind(const RecordType& type, const Field& field) {

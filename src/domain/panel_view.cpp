@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "base/words.hpp"
+#include "domain/form.hpp"
 
 namespace bothways {
 namespace {
@@ -90,11 +91,15 @@ std::string covered(const Programme& programme, const Application& application, 
 std::vector<PanelAnswer> panel_answers(const Programme& programme, const Application& application) {
   const bool hides = is_nameless(programme, application);
   std::vector<PanelAnswer> answers;
+  const auto add = [&](std::string question, std::string answer) {
+    answers.push_back({std::move(question), hides ? covered(programme, application, std::move(answer)) : std::move(answer)});
+  };
   for (const Field& field : type_of(RecordKind::application).fields) {
     if (field.kind == Kind::reference || !includes(field.access.see, Audience::panel)) continue;
-    std::string answer(trimmed(value_in_words(programme, application, field)));
-    if (hides) answer = covered(programme, application, std::move(answer));
-    answers.push_back({label_of(programme, RecordKind::application, field), std::move(answer)});
+    add(label_of(programme, RecordKind::application, field), std::string(trimmed(value_in_words(programme, application, field))));
+  }
+  for (const GivenAnswer& given : answers_of(programme, application.id, SeenBy::panel)) {
+    add(given.question->text, answer_in_words(*given.question, trimmed(given.answer->text)));
   }
   return answers;
 }

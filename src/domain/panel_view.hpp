@@ -23,7 +23,7 @@ std::string panel_title(const Programme& programme, const Application& applicati
 struct PanelAnswer {
   std::string question, answer;  // an answer may be empty
 };
-// What the field table lets a panel read, in its order.
+// What the field table lets a panel read, in its order; then the answers whose question is for the panel.
 std::vector<PanelAnswer> panel_answers(const Programme& programme, const Application& application);
 
 // `text` without the applicant's name, organisation and ways to be reached, each covered by a word in brackets.

@@ -57,6 +57,7 @@ struct Person : RecordOf<RecordKind::person> {
   std::string communicate;  // how I like to communicate
   std::string access_needs;
   std::string available;    // "Tuesday mornings, Friday": read by domain/availability.hpp
+  std::string learning_formats;  // those they would rather learn in, one a line
   std::string notes;        // the coordinator's; what a joined record or a pasted column said besides
 };
 inline constexpr Field person_fields[] = {
@@ -70,6 +71,7 @@ inline constexpr Field person_fields[] = {
     row<&Person::communicate>("communicate", access::identity),
     row<&Person::access_needs>("access_needs", access::special, Kind::paragraph),
     row<&Person::available>("available", access::contact),
+    row<&Person::learning_formats>("learning_formats", access::identity, Kind::paragraph),
     row<&Person::notes>("notes", access::decision, Kind::paragraph),
 };
 
@@ -108,6 +110,8 @@ struct Application : RecordOf<RecordKind::application> {
   HeardFrom heard_from{};
   Date requested, sent, chased, received;
   std::string late_reason;
+  std::string form_copy;    // which copy of the form came back, and when it was written: share/answers_plan.hpp
+  std::string form_written;
   Date information_given, information_read;  // the sheet: handed to them; they say that they read it
   YesNo eligible{};         // self-declared
   YesNo consent{};          // explicit consent to hold and use that declaration
@@ -138,6 +142,8 @@ inline constexpr Field application_fields[] = {
     row<&Application::chased>("chased", access::internal),
     row<&Application::received>("received", access::internal),
     row<&Application::late_reason>("late_reason", access::internal),
+    row<&Application::form_copy>("form_copy", access::internal),
+    row<&Application::form_written>("form_written", access::internal),
     row<&Application::information_given>("information_given", access::internal),
     row<&Application::information_read>("information_read", access::contact),
     row<&Application::eligible>("eligible", access::special),

@@ -9,6 +9,7 @@
 #include "domain/pair.hpp"
 #include "domain/panel_view.hpp"
 #include "domain/people.hpp"
+#include "domain/question.hpp"
 #include "domain/selection.hpp"
 
 namespace bothways {
@@ -96,6 +97,12 @@ std::string title_of(const Programme& programme, const Record& record, RecordKin
     case RecordKind::member: title = person_name(programme, static_cast<const Member&>(record).person.id); break;
     case RecordKind::application: title = person_name(programme, static_cast<const Application&>(record).person.id); break;
     case RecordKind::known_column: title = static_cast<const KnownColumn&>(record).header; break;
+    case RecordKind::question: title = shortened(static_cast<const Question&>(record).text, 80); break;
+    case RecordKind::answer: {
+      const RecordPointer question = programme.table(RecordKind::question).find(static_cast<const Answer&>(record).question.id);
+      if (question) return title_of(programme, *question, RecordKind::question);
+      break;
+    }
     case RecordKind::criterion: title = static_cast<const Criterion&>(record).name; break;
     case RecordKind::panel_member: title = static_cast<const PanelMember&>(record).name; break;
     case RecordKind::declared_conflict: {

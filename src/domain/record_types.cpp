@@ -5,6 +5,7 @@
 #include "domain/letter.hpp"
 #include "domain/pair.hpp"
 #include "domain/people.hpp"
+#include "domain/question.hpp"
 #include "domain/scheme.hpp"
 #include "domain/selection.hpp"
 
@@ -23,6 +24,8 @@ constexpr std::array<RecordType, record_kinds> types{
     record_type<Member>("member", "members", member_fields),
     record_type<Application>("application", "applications", application_fields),
     record_type<KnownColumn>("known_column", "known_columns", known_column_fields, Carried::over),
+    record_type<Question>("question", "questions", question_fields, Carried::over),
+    record_type<Answer>("answer", "answers", answer_fields),
     record_type<Criterion>("criterion", "criteria", criterion_fields, Carried::over),
     record_type<PanelMember>("panel_member", "panel_members", panel_member_fields),
     record_type<DeclaredConflict>("declared_conflict", "declared_conflicts", declared_conflict_fields),

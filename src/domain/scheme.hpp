@@ -36,6 +36,7 @@ struct Scheme : RecordOf<RecordKind::scheme> {
   std::string criteria;            // how applications are chosen
   YesNo competitive{};             // a panel scores; otherwise whoever fits gets a place
   Date competitive_from;           // switched on that day, perhaps in mid-call
+  Date form_issued;                // the form was last given out
   YesNo hide_names{};              // the panel sees no name until the decision
   std::string mix;                 // sectors and places wanted, one a line: "Faith group 2"
   std::string contact_name, contact_email, contact_phone;
@@ -74,6 +75,7 @@ inline constexpr Field scheme_fields[] = {
     row<&Scheme::criteria>("criteria", access::published, Kind::paragraph),
     row<&Scheme::competitive>("competitive", access::published),
     row<&Scheme::competitive_from>("competitive_from", access::published),
+    row<&Scheme::form_issued>("form_issued", access::internal),
     row<&Scheme::hide_names>("hide_names", access::published),
     row<&Scheme::mix>("mix", access::internal, Kind::paragraph),
     row<&Scheme::contact_name>("contact_name", access::published),

@@ -112,6 +112,10 @@ class Platform {
   // The address. `replace` does not add to the history.
   virtual void go_to(std::string_view fragment, bool replace) = 0;
   virtual void open_link(std::string_view url) = 0;  // mailto:
+  virtual std::string page_address() = 0;  // without a fragment
+  // The device's own sheet for sharing a text, where it has one.
+  virtual bool can_share() = 0;
+  virtual void share(std::string_view title, std::string_view text) = 0;
   // The keys that are the program's and not the browser's, a line each, as the shortcut events say them.
   virtual void set_shortcuts(std::string_view keys) = 0;
 };

@@ -4,8 +4,10 @@
 
 #include "base/text.hpp"
 #include "base/words.hpp"
+#include "domain/extra_questions.hpp"
 #include "domain/letters_due.hpp"
 #include "domain/names.hpp"
+#include "evaluation/criteria.hpp"
 #include "share/letter_text.hpp"
 
 namespace bothways::share {
@@ -35,9 +37,14 @@ std::string contact(const About& about) {
 // The questions of the competitive selection that are not answered yet.
 std::string questions(const About& about) {
   std::vector<std::string> lines;
-  for (const std::string_view name : {"benefit_self", "benefit_organisation"}) {
-    const Field* field = field_named(type_of(RecordKind::application), name);
-    if (is_empty(about.application, *field)) lines.push_back("- " + say("letter_question." + std::string(name)));
+  for (const Question* one : unanswered_extra(about.programme, about.application)) lines.push_back("- " + one->text);
+  return joined(lines, "\n");
+}
+
+std::string criteria(const About& about) {
+  std::vector<std::string> lines;
+  for (const Criterion* one : evaluation::criteria_in_order(about.programme)) {
+    if (!trimmed(one->name).empty()) lines.push_back("- " + std::string(trimmed(one->name)));
   }
   return joined(lines, "\n");
 }
@@ -62,6 +69,7 @@ constexpr Row rows[] = {
     {"form_sent", [](const About& a) { return day(a.application.sent); }},
     {"received", [](const About& a) { return day(a.application.received); }},
     {"questions", questions},
+    {"criteria", criteria},
     {"cohort", [](const About& a) { return a.cohort != nullptr ? std::string(trimmed(a.cohort->name)) : std::string(); }},
     {"start_date", [](const About& a) { return a.cohort != nullptr ? day(a.cohort->starts) : std::string(); }},
     {"reply_by", reply_day},

@@ -42,6 +42,7 @@ std::string mailto_link(std::string_view to, std::string_view subject, std::stri
   return link;
 }
 
-bool fits_in_a_link(const Message& message) { return mailto_link(message).size() <= longest_link; }
+bool fits_in_a_link(const Message& message) { return fits_in_a_link(mailto_link(message)); }
+bool fits_in_a_link(std::string_view link) { return link.size() <= longest_link; }
 
 }  // namespace bothways::share

@@ -20,5 +20,6 @@ std::string mailto_link(const Message& message);
 std::string mailto_link(std::string_view to, std::string_view subject, std::string_view body);
 // Mail programs cut links beyond about 2,000 characters: copying is the better way then.
 bool fits_in_a_link(const Message& message);
+bool fits_in_a_link(std::string_view link);
 
 }  // namespace bothways::share

@@ -130,6 +130,9 @@ void link_for(std::string_view label, std::string_view spoken, std::string_view 
 void button_link(std::string_view label, std::string_view address, Weight weight = Weight::secondary);
 void button_link_for(std::string_view label, std::string_view spoken, std::string_view address, Weight weight = Weight::secondary);
 
+// Within it the label of a field is said and not drawn: a heading right above says it.
+Scope label_above();
+
 struct Help {
   std::string hint;
   std::string error;

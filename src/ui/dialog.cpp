@@ -94,6 +94,7 @@ Answer confirm(std::string_view title, std::string_view sentence, std::string_vi
   Answer answer = Answer::none;
   {
     const Scope box = dialog(title, closed);
+    node_at(dialog_scroll.node).description = sentence;  // said with the dialog: the keyboard begins below it
     text(sentence);
     const Scope row = actions();
     if (button(act, Weight::danger)) answer = Answer::yes;

@@ -9,6 +9,7 @@ namespace {
 constexpr float padding_css = 12, area_padding_css = 8;
 
 std::uint32_t last_box = 0;
+bool the_heading_is_label = false;
 
 void chevron(const Area& area) {
   const float x = area.right() - px(22), y = area.y + area.height / 2 - px(2.5f), size = px(5);
@@ -63,10 +64,15 @@ void draw_error(const Help& help) {
   if (!help.error.empty()) draw_text(Face::bold, type::body, colours().late, help.error);
 }
 
+Scope label_above() {
+  the_heading_is_label = true;
+  return Scope([] { the_heading_is_label = false; });
+}
+
 void draw_label(std::string_view label, const Help& help) {
-  draw_text(Face::bold, type::body, colours().ink, label);
+  if (!the_heading_is_label) draw_text(Face::bold, type::body, colours().ink, label);
   if (!help.hint.empty()) {
-    flow().y -= px(5);
+    if (!the_heading_is_label) flow().y -= px(5);
     draw_text(Face::regular, type::small, colours().muted, help.hint);
   }
   draw_error(help);

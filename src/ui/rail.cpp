@@ -176,8 +176,9 @@ void rail_brand(std::string_view name, std::string_view address) {
   const Canvas& c = canvas();
   const bool in_rail = std::any_of(c.parents.begin(), c.parents.end(), [](int at) { return node_at(at).role == Role::navigation; });
   if (!in_rail) {
-    Area area = take(px(180), px(40));
-    area.width = std::min(area.width, px(180));
+    const float wanted = std::max(px(180), px(42) + text_width(Face::bold, 24, name));
+    Area area = take(wanted, px(40));
+    area.width = std::min(area.width, wanted);
     draw_brand(area, name, address, true);
     return;
   }

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "evaluation/report.hpp"
 #include "share/call_text.hpp"
+#include "share/form_issue.hpp"
 #include "share/passage_text.hpp"
 #include "share/report_html.hpp"
 #include "ui/frame.hpp"
@@ -35,6 +36,7 @@ App::App(Platform& platform) : platform_(platform), session_(platform.now(), pla
   for (const char* name : {"replica", "name", "question_key", "recent"}) session_.setting(name, platform.setting(name));
   for (const Preference& preference : all_preferences()) session_.setting(preference.name, platform.setting(preference.name));
   session_.shelf(platform.shelf());
+  session_.page(platform.page_address(), platform.can_share());
   std::vector<std::string> keys;
   for (const Shortcut& one : shortcuts(platform.surface().mac)) keys.emplace_back(one.keys);
   platform.set_shortcuts(joined(keys, "\n"));
@@ -50,6 +52,7 @@ void App::take(const Event& event) {
     case Event::Kind::blurred: session_.end_of_typing(); break;
     case Event::Kind::route:
       session_.route(event.text);
+      restore_draft();
       down_ = static_cast<float>(event.number);
       restoring_ = event.number > 0;  // perhaps to another entry of the screen that shows
       break;
@@ -70,6 +73,15 @@ void App::take(const Event& event) {
   }
 }
 
+// A form that was begun on this device goes on where it stopped.
+void App::restore_draft() {
+  const auto& applying = session_.state().applying;
+  const std::string code = applying && !applying->problem ? applying->code : std::string();
+  if (code == applying_) return;
+  applying_ = code;
+  if (!code.empty()) session_.draft(platform_.setting(draft_setting(applying->draft.scheme)));
+}
+
 void App::carry_out() {
   for (const Effect& effect : session_.take_effects()) {
     switch (effect.kind) {
@@ -86,6 +98,7 @@ void App::carry_out() {
       case Effect::Kind::print: platform_.print(); break;
       case Effect::Kind::go_to: platform_.go_to(effect.text, effect.flag); break;
       case Effect::Kind::open_link: platform_.open_link(effect.text); break;
+      case Effect::Kind::share: platform_.share(effect.name, effect.text); break;
       case Effect::Kind::announce: platform_.announce(effect.text, effect.flag); break;
     }
   }
@@ -99,6 +112,7 @@ void App::set_printable() {
     if (state.route.screen == "report") wanted = share::report_body(evaluation::make_report(state.programme, state.today));
     else if (state.route.screen == "information") wanted = share::html(share::information_sheet(state.programme));
     else if (state.route.screen == "call") wanted = share::html(share::call_text(state.programme));
+    else if (state.route.screen == "form" && state.route.item == "paper") wanted = share::paper_form(state.programme);
   }
   if (wanted == printable_) return;
   printable_ = std::move(wanted);

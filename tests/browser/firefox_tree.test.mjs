@@ -36,7 +36,7 @@ const screens = [
     await person.go('Share');
     await person.press(remove);
     await person.find('dialog', remove);
-  }, /^dialog “Remove this scheme from this browser”\n(.*\n)*button “Keep it”/m],
+  }, /^dialog “Remove this scheme from this browser” \(This takes .*\)\n(.*\n)*button “Keep it”/m],
   ['the search', async (person) => {
     await person.press('Keep it');
     await person.page.key('Control+k');

@@ -32,14 +32,12 @@ test('Orca reads a way from the start page to a report, by keyboard', {
   const key = (name, ...expected) => after(name, () => page.key(name), ...expected);
   const tabTo = (role, name, within, ...expected) => after(`Tab to ${name}`, () => hand.reach(within.path(role, name)), ...expected);
   // Any screen, by its name, from wherever one is.
-  const find = (words, title) => after(`Ctrl+K, ${words}, Enter`, async () => {
-    await page.key('Control+k');
-    await person.find('combobox', 'Find');
-    await page.type(words);
-    await person.find('option', /./);
-    await page.key('Enter');
-    await person.arrive(title);
-  }, new RegExp(`${title} heading level 1`));
+  // Who listens goes on when they have heard what they need: how many there are, and which is taken.
+  const find = async (words, title) => {
+    await after('Ctrl+K', () => page.key('Control+k'), /Find editable combo box/);
+    await after(words, () => page.type(words), /\d+ found/);
+    await after('Enter', () => page.key('Enter'), new RegExp(`${title} heading level 1`));
+  };
   let isOver = false;
   const step = (name, run) => t.test(name, async (part) => {
     if (isOver) return part.skip('an earlier step failed');
@@ -115,6 +113,13 @@ test('Orca reads a way from the start page to a report, by keyboard', {
     await key('Enter', /Nadia Rahman and Paul Whitmore heading level 1/);
     await tabTo('combobox', 'Where the pair is now', person, /Where the pair is now combo box/, /Active/);
     await find('report', 'Partners in progress: report');
+  });
+
+  await step('a dialog, and back to where one was', async () => {
+    await find('share', 'Share');
+    const remove = 'Remove this scheme from this browser';
+    await after(remove, () => person.press(remove), /Remove this scheme from this browser dialog/, /You cannot undo it/, /Keep it push button/);
+    await key('Escape', /Remove this scheme from this browser push button/);
   });
 
   const heard = reader.heard();

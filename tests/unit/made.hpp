@@ -8,6 +8,7 @@
 #include "domain/pair.hpp"
 #include "domain/people.hpp"
 #include "domain/programme.hpp"
+#include "domain/question.hpp"
 #include "domain/scheme.hpp"
 
 namespace bothways::tests {
@@ -45,6 +46,15 @@ class Made {
     one.side = side;
     one.organisation = {organisation_id};
     one.email = std::move(email);
+    return add(one);
+  }
+  // Asked only in competitive selection; kept as an answer where it fills nothing.
+  Id extra_question(std::string text, std::string fills = "") {
+    Question one;
+    one.text = std::move(text);
+    one.fills = std::move(fills);
+    one.of_kind = QuestionKind::long_text;
+    one.asked_of = AskedOf::competitive;
     return add(one);
   }
   Id pair(Id a, Id b, PairState state, Id cohort = {}) {

@@ -35,6 +35,8 @@ void blank(Session& session, const Arguments&) {
   scheme->made = stamp;
   scheme->stamps.resize(type_of(RecordKind::scheme).fields.size());
   programme.put(static_cast<std::size_t>(RecordKind::scheme), scheme->id, scheme);
+  const auto standard = document::read_preset(asset("presets/questions.json"), {stamp, session.random(), 0});
+  if (standard) programme.table(RecordKind::question) = standard->table(RecordKind::question);
   note_seen(programme.seen, stamp);
   session.adopt(std::move(programme), "scheme");
 }

@@ -41,6 +41,11 @@ EM_JS(void, js_print, (), { Module.bothways.print(); })
 EM_JS(void, js_go_to, (const char* fragment, int size, int replace), { Module.bothways.goTo(fragment, size, replace); })
 EM_JS(void, js_set_shortcuts, (const char* keys, int size), { Module.bothways.setShortcuts(keys, size); })
 EM_JS(void, js_open_link, (const char* url, int size), { Module.bothways.openLink(url, size); })
+EM_JS(char*, js_page_address, (), { return Module.bothways.pageAddress(); })
+EM_JS(int, js_can_share, (), { return Module.bothways.canShare(); })
+EM_JS(void, js_share, (const char* title, int title_size, const char* text, int text_size), {
+  Module.bothways.share(title, title_size, text, text_size);
+})
 
 namespace bothways {
 namespace {
@@ -117,6 +122,9 @@ class BrowserPlatform final : public Platform {
   void print() override { js_print(); }
   void go_to(std::string_view fragment, bool replace) override { js_go_to(fragment.data(), size_of(fragment), replace); }
   void open_link(std::string_view url) override { js_open_link(url.data(), size_of(url)); }
+  std::string page_address() override { return taken(js_page_address()); }
+  bool can_share() override { return js_can_share() != 0; }
+  void share(std::string_view title, std::string_view text) override { js_share(title.data(), size_of(title), text.data(), size_of(text)); }
   void set_shortcuts(std::string_view keys) override { js_set_shortcuts(keys.data(), size_of(keys)); }
 
  private:

@@ -34,7 +34,8 @@ class MemoryPlatform : public Platform {
   std::map<std::string, Stored> stores;
   std::map<std::string, std::string> settings;
   std::vector<Download> downloads;
-  std::vector<std::string> announced, opened_links;
+  std::vector<std::string> announced, opened_links, shared;
+  bool shares = false;
   std::string focus_asked;      // what the page last moved the keyboard to, by its name
   std::string clipboard, printable, shortcuts, address = "/";
   std::function<void(const ImDrawData& picture, std::uint32_t background)> on_draw;  // to look at the picture
@@ -70,6 +71,9 @@ class MemoryPlatform : public Platform {
   void print() override { ++printed; }
   void go_to(std::string_view fragment, bool) override { visit(fragment); }
   void open_link(std::string_view url) override { opened_links.emplace_back(url); }
+  std::string page_address() override { return "https://bothways.example/"; }
+  bool can_share() override { return shares; }
+  void share(std::string_view, std::string_view text) override { shared.emplace_back(text); }
   void set_shortcuts(std::string_view keys) override { shortcuts = keys; }
 
  private:

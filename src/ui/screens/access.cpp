@@ -65,6 +65,7 @@ void draw_access(Desk& desk) {
     auto line = measure();
     text(say("access.file.about"));
     text(say("access.letters"));
+    text(say("access.answers"));
     text(say("access.browser"));
     link(say("access.equality"), desk.to("equality"));
   }

@@ -1,10 +1,14 @@
 // One expression of interest: the person, their answers, what they were given and agreed to, the decision
 // with its reason, and the letter that says it.
+#include <algorithm>
+
 #include "base/words.hpp"
 #include "domain/checks.hpp"
+#include "domain/form.hpp"
 #include "domain/people.hpp"
 #include "domain/letters_due.hpp"
 #include "ui/passages.hpp"
+#include "ui/question_box.hpp"
 #include "ui/screens/letter_parts.hpp"
 #include "ui/screens/pair_parts.hpp"
 #include "ui/screens/screens.hpp"
@@ -24,7 +28,7 @@ void who(Desk& desk, const Person& person) {
   {
     auto part = section(say("application_page.person"));
     auto line = measure();
-    form(desk, person, {"name", "role", "email", "phone", "about", "communicate", "access_needs", "available", "notes"});
+    form(desk, person, {"name", "role", "email", "phone", "about", "communicate", "learning_formats", "access_needs", "available", "notes"});
   }
   auto part = section(say("application_page.organisation"));
   auto line = measure();
@@ -39,12 +43,30 @@ void who(Desk& desk, const Person& person) {
   form(desk, *organisation, {"name", "sector", "place"});
 }
 
+// Answers without a field of their own: to the questions that are asked now, by their controls, so that paper
+// and calls can be typed in; then what is kept of others.
+void own_answers(Desk& desk, const Application& application) {
+  const std::vector<GivenAnswer> all = answers_of(desk.programme(), application.id);
+  std::vector<const Question*> asked = questions_asked(desk.programme());
+  std::erase_if(asked, [](const Question* one) { return fills_of(*one).field != nullptr; });
+  for (const Question* question : asked) {
+    const auto given = std::find_if(all.begin(), all.end(), [&](const GivenAnswer& one) { return one.question == question; });
+    if (auto text = question_box(desk.programme(), *question, given != all.end() ? given->answer->text : "", "")) {
+      desk.ask("answer.write", {.id = question->id, .other = application.id, .field = field_named(type_of(RecordKind::answer), "text"), .text = std::move(*text)});
+    }
+  }
+  for (const GivenAnswer& given : all) {
+    if (std::find(asked.begin(), asked.end(), given.question) == asked.end()) text_field(desk, RecordKind::answer, *given.answer, "text", given.question->text, 2);
+  }
+}
+
 void answers(Desk& desk, const Application& application) {
   {
     auto part = section(say("application_page.answers"));
     auto line = measure();
     form(desk, application, {"benefit_self", "benefit_organisation", "hope_to_learn", "can_offer", "want_support",
                              "want_feedback", "want_information", "conflicts"});
+    own_answers(desk, application);
   }
   auto part = section(say("application_page.form"));
   auto line = measure();

@@ -32,6 +32,7 @@ void counts(Desk& desk, const Register& all) {
 void next_steps(Desk& desk, const Register& all) {
   const auto alike = static_cast<long>(alike_now(desk.state).size());
   auto row = actions();
+  link(say("screen.form"), desk.to("form"));
   link(say("screen.selection"), desk.to("selection"));
   link(say("applications.letters"), desk.to("letters"));
   if (all.to_remind > 0) link(say_count("applications.to_remind", static_cast<long>(all.to_remind)), desk.to("chase"));
@@ -61,6 +62,7 @@ void draw_applications(Desk& desk) {
   if (all.all.empty()) {
     auto nothing = empty_state(say("applications.empty"));
     auto row = actions();
+    button_link(say("form_page.issue"), desk.to_part("form", "issue"));
     return ways_in(desk);
   }
   {

@@ -38,6 +38,7 @@ void draw_call(Desk& desk) {
     auto line = measure();
     form(desk, desk.scheme(), {"state"});
     auto row = actions();
+    button_link(say("call_page.to_form"), desk.to("form"));
     button_link(say("call_page.to_applications"), desk.to("applications"));
   }
 }

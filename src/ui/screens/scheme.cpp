@@ -1,6 +1,7 @@
 // The scheme's settings, from which call, information sheet, letters and report are made: a task list of its
 // parts, each on a page of its own.
 #include "base/words.hpp"
+#include "domain/form.hpp"
 #include "domain/scheme_parts.hpp"
 #include "ui/passages.hpp"
 #include "ui/screens/scheme_part.hpp"
@@ -27,6 +28,16 @@ TaskLine line_for(Desk& desk, const SchemePart& part, const std::vector<Missing>
   return line;
 }
 
+TaskLine form_line(Desk& desk) {
+  const auto missing = missing_for_form(desk.programme());
+  const auto questions = static_cast<long>(questions_asked(desk.programme()).size());
+  TaskLine line{say("screen.form"), desk.to("form"), missing.empty() ? say_count("record.question", questions) : in_words(desk.programme(), missing.front()), in_words(TaskState::completed), Tone::plain};
+  if (!has_lack(missing)) return line;
+  line.state = in_words(questions > 0 ? TaskState::in_progress : TaskState::not_started);
+  line.tone = questions > 0 ? Tone::accent : Tone::watch;
+  return line;
+}
+
 }  // namespace
 
 std::string scheme_part_title(std::string_view item) {
@@ -46,6 +57,7 @@ void draw_scheme(Desk& desk) {
   if (!has_lack(missing)) banner(say("scheme_page.nothing_missing"), Tone::good);
   std::vector<TaskLine> lines;
   for (const SchemePart& part : scheme_parts()) lines.push_back(line_for(desk, part, missing));
+  lines.push_back(form_line(desk));
   task_list(say("scheme_page.parts"), lines);
   auto part = section(say("scheme_page.again"));
   small(say("scheme_page.again.about"));

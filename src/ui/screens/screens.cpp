@@ -32,8 +32,12 @@ constexpr Screen all[] = {
     {.path = "scheme", .draw = draw_scheme, .rail = "main", .part = scheme_part_title},
     {.path = "call", .draw = draw_call, .under = "scheme"},
     {.path = "information", .draw = draw_information, .under = "scheme"},
+    {.path = "form", .draw = draw_form, .under = "scheme", .part = form_part_title},
+    {.path = "question", .draw = draw_question, .under = "scheme"},
+    {.path = "preview", .draw = draw_preview, .under = "scheme"},
     {.path = "applications", .draw = draw_applications, .rail = "main", .count = all_of<Application>},
     {.path = "application", .draw = draw_application, .under = "applications"},
+    {.path = "answers", .draw = draw_answers, .under = "applications"},
     {.path = "alike", .draw = draw_alike, .under = "applications"},
     {.path = "chase", .draw = draw_chase, .under = "applications"},
     {.path = "type_in", .draw = draw_type_in, .under = "applications"},
@@ -63,6 +67,7 @@ constexpr Screen all[] = {
     {.path = "accessibility", .draw = draw_accessibility, .rail = "help"},
     {.path = "history", .draw = draw_history, .rail = "help"},
     {.path = "settings", .draw = draw_settings, .rail = "help"},
+    {.path = "apply", .draw = draw_apply, .whole_page = true},
     {.path = "start", .draw = draw_start, .whole_page = true},
 };
 

@@ -23,6 +23,7 @@ struct Screen {
 
 std::span<const Screen> screens();
 std::string scheme_part_title(std::string_view item);
+std::string form_part_title(std::string_view item);
 std::string letters_part_title(std::string_view item);
 std::string selection_part_title(std::string_view item);
 const Screen& screen_named(std::string_view path);  // the "not here" screen where there is none
@@ -31,8 +32,10 @@ void draw_access(Desk& desk);
 void draw_accessibility(Desk& desk);
 void draw_alike(Desk& desk);
 void draw_allocation(Desk& desk);
+void draw_answers(Desk& desk);
 void draw_application(Desk& desk);
 void draw_applications(Desk& desk);
+void draw_apply(Desk& desk);
 void draw_balance(Desk& desk);  // a part of the applications
 // Of this programme rather than the open one: to look ahead.
 void draw_balance_of(const Programme& programme);
@@ -42,6 +45,7 @@ void draw_cohort(Desk& desk);
 void draw_cohorts(Desk& desk);
 void draw_design(Desk& desk);
 void draw_equality(Desk& desk);
+void draw_form(Desk& desk);
 void draw_guide(Desk& desk);
 void draw_help(Desk& desk);
 void draw_history(Desk& desk);
@@ -55,7 +59,9 @@ void draw_not_here(Desk& desk);
 void draw_pair(Desk& desk);
 void draw_pairs(Desk& desk);
 void draw_paste(Desk& desk);
+void draw_preview(Desk& desk);
 void draw_pulse(Desk& desk);
+void draw_question(Desk& desk);
 void draw_report(Desk& desk);
 void draw_review(Desk& desk);
 void draw_roster(Desk& desk);

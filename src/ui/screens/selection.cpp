@@ -4,8 +4,8 @@
 
 #include "base/text.hpp"
 #include "base/words.hpp"
+#include "domain/extra_questions.hpp"
 #include "domain/tasks.hpp"
-#include "share/extra_questions.hpp"
 #include "ui/screens/screens.hpp"
 #include "ui/screens/selection_parts.hpp"
 
@@ -32,7 +32,7 @@ TaskLine line_for(Desk& desk, std::string_view part, std::string hint, TaskState
 TaskLine way(Desk& desk) {
   const Scheme& scheme = desk.scheme();
   if (!is_competitive(desk)) return line_for(desk, "way", say("selection.way.open"), scheme.competitive == YesNo::no ? TaskState::completed : TaskState::not_started);
-  const auto asked = static_cast<long>(share::to_ask(desk.programme()).size());
+  const auto asked = static_cast<long>(to_ask(desk.programme()).size());
   const std::string since = scheme.competitive_from ? say("selection.way.since", {{"date", in_words(scheme.competitive_from)}}) : say("selection.way.competitive");
   return line_for(desk, "way", asked > 0 ? since + " " + say_count("selection.way.to_ask", asked) : since, asked > 0 ? TaskState::in_progress : TaskState::completed);
 }

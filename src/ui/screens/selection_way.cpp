@@ -2,8 +2,8 @@
 // who has not answered them, with a message ready for each.
 #include "base/text.hpp"
 #include "base/words.hpp"
-#include "domain/people.hpp"
-#include "share/extra_questions.hpp"
+#include "domain/extra_questions.hpp"
+#include "share/letter_text.hpp"
 #include "ui/passages.hpp"
 #include "ui/screens/pair_parts.hpp"
 #include "ui/screens/selection_parts.hpp"
@@ -34,21 +34,29 @@ void one_to_ask(Desk& desk, const Application& form) {
   const std::string name = named(desk.programme(), form);
   link(name, desk.to("application", form.id));
   std::vector<std::string> questions;
-  for (const Field* field : share::unanswered_extra(form)) questions.push_back(label_of(desk.programme(), RecordKind::application, *field));
-  small(say("selection.extra.lacks", {{"questions", joined(questions, "; ")}}));
-  const share::Message message = share::extra_questions(desk.programme(), form);
-  if (message.to.empty()) small(say("application_page.letter.no_address"));
-  message_buttons(desk, message, say("selection.extra.whom", {{"name", name}}));
+  for (const Question* question : unanswered_extra(desk.programme(), form)) questions.push_back(question->text);
+  small(say("selection.extra.lacks", {{"questions", joined(questions, " ")}}));
+  const share::FilledLetter letter = share::letter_to(desk.programme(), form, LetterKind::extra_questions, desk.state.today);
+  for (const std::string& stop : share::stops_in_words(letter)) text(stop, Tone::late);
+  if (!letter.ready()) return;
+  if (letter.message.to.empty()) small(say("application_page.letter.no_address"));
+  message_buttons(desk, letter.message, say("selection.extra.whom", {{"name", name}}));
 }
 
 void extra_answers(Desk& desk) {
-  const auto forms = share::to_ask(desk.programme());
+  const auto forms = to_ask(desk.programme());
   auto part = section(say("selection.extra"));
+  if (extra_questions(desk.programme()).empty()) {
+    text(say("selection.extra.no_questions"));
+    return button_link(say("screen.form"), desk.to("form"));
+  }
   if (forms.empty()) return text(say("selection.extra.none"));
   text(say_count("selection.extra.lead", static_cast<long>(forms.size())));
-  if (const std::string addresses = addresses_of(desk.programme(), forms); !addresses.empty()) {
+  {
     auto row = actions();
-    if (button(say("selection.extra.addresses"))) desk.ask("text.copy", {.text = addresses});
+    const std::string addresses = addresses_of(desk.programme(), forms);
+    if (!addresses.empty() && button(say("selection.extra.addresses"))) desk.ask("text.copy", {.text = addresses});
+    button_link(say("selection.extra.letters"), desk.to_part("letters", name_of(LetterKind::extra_questions)));
   }
   auto items = list(say("selection.extra"));
   for (const Application* form : forms) one_to_ask(desk, *form);

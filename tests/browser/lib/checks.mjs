@@ -37,7 +37,7 @@ export async function treePartings(page) {
 export function targetProblems(page, least) {
   return page.evaluate((smallest) => {
     const all = [...document.querySelectorAll('#mirror :is(a[href], button, input, select, textarea)')]
-      .filter((element) => !element.closest('[inert]'))
+      .filter((element) => !element.closest('.covered'))
       .map((element) => ({ element, box: element.getBoundingClientRect(), name: `${element.localName} “${element.ariaLabel ?? element.textContent}”` }));
     const wrong = [];
     for (const { box, name } of all) {

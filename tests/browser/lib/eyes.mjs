@@ -10,7 +10,7 @@ export function inPage() {
   };
   const levels = { heading1: 'h1' };
   const nameOf = (element) => (element.getAttribute('aria-label') ?? element.textContent).trim();
-  const isHere = (element) => !element.closest('[inert], [aria-hidden=true], [hidden], .leaving');
+  const isHere = (element) => !element.closest('[inert], .covered, [aria-hidden=true], [hidden], .leaving');
   const fits = (text, wanted) => {
     if (wanted === null || wanted === undefined) return true;
     return Array.isArray(wanted) ? new RegExp(wanted[0], wanted[1]).test(text) : text === wanted;

@@ -132,4 +132,18 @@ export class Keyboard {
   }
 }
 
+/** Any hands, and how often they did something: each press, each field that is typed in, each choice is one. */
+export class Counted {
+  actions = 0;
+  constructor(inner) { this.inner = inner; }
+  activate(...what) { return this.did('activate', what); }
+  enter(...what) { return this.did('enter', what); }
+  pick(...what) { return this.did('pick', what); }
+  choose(...what) { return this.did('choose', what); }
+  did(act, what) {
+    this.actions += 1;
+    return this.inner[act](...what);
+  }
+}
+
 export const hands = { mouse: Mouse, keyboard: Keyboard, touch: Finger };

@@ -38,6 +38,15 @@ export const screens = [
     await visitor.go('Scheme');
     await visitor.follow('See the information sheet', 'Information sheet');
   } },
+  { name: 'form', word: 'Form', async to(visitor) {
+    await visitor.go('Scheme');
+    await visitor.follow('Form', 'Form');
+  } },
+  { name: 'form-issue', word: 'Give the form out', async to(visitor) {
+    await visitor.go('Scheme');
+    await visitor.follow('Form', 'Form');
+    await visitor.follow('Give the form out', 'Give the form out');
+  } },
   rail('Applications'),
   { name: 'application', word: 'Expression of interest', async to(visitor) {
     await visitor.go('Applications');

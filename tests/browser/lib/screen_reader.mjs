@@ -7,15 +7,18 @@ import { programOf, startDisplay, startProgram, temporaryFolder } from './displa
 
 // Run by Orca itself when it starts. What it logs beside its speech takes it longer than the speech, and a log
 // that is written in blocks tells of the last words when others follow.
-const customizations = `from orca import debug
+const byLine = `from orca import debug
 debug.debugFile.reconfigure(line_buffering=True)
-written = debug.println
+`;
+const speechOnly = `${byLine}written = debug.println
 def println(level, text="", timestamp=False):
     if "SPEECH OUTPUT" in text or "ORCA: " in text:
         written(debug.LEVEL_OFF, text, timestamp)
 debug.println = println
 debug.debugLevel = debug.LEVEL_OFF
 `;
+
+const wholeLog = process.env.BOTHWAYS_ORCA_LOG; // a file for all that Orca logs, to find out why it says what it says
 
 export const needed = { Orca: programOf('orca'), 'dbus-daemon': programOf('dbus-daemon'), Xvfb: programOf('Xvfb') };
 
@@ -35,12 +38,13 @@ export async function startScreenReader() {
   const log = join(home, 'orca.log');
   const customs = join(home, '.local/share/orca');
   mkdirSync(customs, { recursive: true });
-  if (!process.env.BOTHWAYS_ORCA_LOG) writeFileSync(join(customs, 'orca-customizations.py'), customizations); // else all of it
+  writeFileSync(join(customs, 'orca-customizations.py'), wholeLog ? byLine : speechOnly);
   const orca = startProgram('orca', ['--replace', `--debug-file=${log}`, '--enable=speech', '--disable=braille'], { env });
   for (let i = 0; i < 600 && !(existsSync(log) && /ORCA: Launching/.test(readFileSync(log, 'utf8'))); i++) await sleep(100);
   const heard = () => [...readFileSync(log, 'utf8').matchAll(/ - SPEECH OUTPUT: '(.*)'(?:\{.*\}| .*)?$/gm)].map(([, said]) => said.trim());
   const stop = async () => {
     await orca.stop();
+    if (wholeLog) writeFileSync(wholeLog, readFileSync(log));
     await bus.stop();
     await display.stop();
   };

@@ -80,6 +80,8 @@ TEST_CASE("the questions of a competitive selection go to those who were in befo
   const Id answered = all.form([](Application& a) { a.received = add_days(today, -4), a.benefit_self = a.benefit_organisation = "Much."; });
   CHECK(all.state(before, LetterKind::extra_questions) == LetterState::none);
   all.edit<Scheme>(all.scheme, [](Scheme& s) { s.competitive = YesNo::yes, s.competitive_from = add_days(today, -2); });
+  CHECK(all.state(before, LetterKind::extra_questions) == LetterState::none);  // there is nothing to ask
+  all.extra_question("What would you gain?", "application.benefit_self");
   CHECK(all.state(before, LetterKind::extra_questions) == LetterState::due);
   CHECK(all.state(after, LetterKind::extra_questions) == LetterState::none);
   CHECK(all.state(answered, LetterKind::extra_questions) == LetterState::none);

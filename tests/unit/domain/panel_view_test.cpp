@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "domain/question.hpp"
 #include "domain/selection.hpp"
 #include "unit/made.hpp"
 
@@ -71,6 +72,31 @@ TEST_CASE("the panel reads the answers in order, and neither contact nor eligibi
   CHECK(answers.front().question == "Benefit to themselves");
   CHECK(answers.front().answer == "(name covered) would learn.");
   for (const PanelAnswer& one : answers) CHECK(one.answer.find("cousin") == std::string::npos);
+}
+
+TEST_CASE("the panel reads an answer where its question is for the panel, covered too, and no other") {
+  Call call;
+  const Id form = call.form(call.nadia);
+  call.edit<Scheme>(call.scheme, [](Scheme& one) { one.hide_names = YesNo::yes; });
+  const auto answered = [&](std::string text, SeenBy seen_by, std::string said, QuestionKind kind = QuestionKind::long_text) {
+    Question question;
+    question.text = std::move(text), question.seen_by = seen_by, question.of_kind = kind;
+    Answer answer;
+    answer.application = {form}, answer.question = {call.add(question)}, answer.text = std::move(said);
+    call.add(answer);
+  };
+  answered("What have you led?", SeenBy::panel, "Nadia led the kitchen.");
+  answered("How sure are you?", SeenBy::panel, "4", QuestionKind::scale);
+  answered("Whom would you rather meet?", SeenBy::matching, "A nurse.");
+  answered("Who may we ring?", SeenBy::coordinator, "My sister.");
+  const auto answers = panel_answers(call.programme, call.the(form));
+  REQUIRE(answers.size() > 2);
+  const PanelAnswer &last = answers.back(), &before = answers[answers.size() - 2];
+  CHECK(before.question == "What have you led?");
+  CHECK(before.answer == "(name covered) led the kitchen.");
+  CHECK(last.answer == "4 of 5");
+  for (const PanelAnswer& one : answers) CHECK(one.answer.find("nurse") == std::string::npos);
+  for (const PanelAnswer& one : answers) CHECK(one.answer.find("sister") == std::string::npos);
 }
 
 TEST_CASE("a score is told by the form’s number while names are hidden") {

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "base/words.hpp"
+#include "domain/selection.hpp"
 #include "share/letter_fields.hpp"
 #include "unit/made.hpp"
 
@@ -20,6 +21,11 @@ struct WithForm : tests::Small {
 
   WithForm() {
     form.person = {nadia};
+    extra_question("What would you gain?", "application.benefit_self");
+    extra_question("What have you led?");
+    Criterion wish;
+    wish.name = "A wish to learn";
+    add(wish);
     form.cohort = {cohort};
     form.sent = day(2026, 2, 20), form.received = day(2026, 3, 2);
     form.feedback = "Your voice is clear.\n\nTell us more about the kitchen.";
@@ -59,7 +65,8 @@ TEST_CASE("the standard letters are whole, with the scheme's own words") {
   CHECK(holds(made.text(LetterKind::offered), "It starts on Wednesday 3 June 2026."));
   CHECK(holds(made.text(LetterKind::offered), "Write back by Tuesday 7 April 2026"));  // 3 and 6 April 2026 are holidays
   CHECK(holds(made.text(LetterKind::not_selected), "What we would like you to know:\nYour voice is clear.\n\nTell us more about the kitchen."));
-  CHECK(holds(made.text(LetterKind::extra_questions), "- What would taking part do for you?\n- What would it do for your organisation?"));
+  CHECK(holds(made.text(LetterKind::extra_questions), "- What would you gain?\n- What have you led?"));
+  CHECK(holds(made.text(LetterKind::extra_questions), "The panel looks for:\n\n- A wish to learn"));
 }
 
 TEST_CASE("an offer that went keeps the day it asked for") {

@@ -93,11 +93,11 @@ TEST_CASE("selection: turned competitive in mid-call, those who are in already h
   CHECK(stage.state().programme.scheme().competitive == YesNo::yes);
   CHECK(stage.state().programme.scheme().competitive_from == stage.state().today);
   CHECK(stage.says("1 person sent a form and has not answered the extra questions."));
-  CHECK(stage.says("Still to answer: Benefit to their organisation"));
+  CHECK(stage.says("Still to answer: What would your organisation gain?"));
   stage.button("Copy the text: extra questions to Zora Cardozo");
   REQUIRE_FALSE(stage.platform.clipboard.empty());
-  CHECK(stage.platform.clipboard.find("What would taking part do for your organisation") != std::string::npos);
-  CHECK(stage.platform.clipboard.find("What would taking part do for you?") == std::string::npos);
+  CHECK(stage.platform.clipboard.find("- What would your organisation gain?") != std::string::npos);
+  CHECK(stage.platform.clipboard.find("What would you gain?") == std::string::npos);
   stage.button("Copy all their e-mail addresses");
   CHECK(stage.platform.clipboard == "Cardozo@trust.example");
   stage.shortcut("ctrl+z");

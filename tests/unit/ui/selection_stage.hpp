@@ -27,6 +27,8 @@ struct ScoredCall : tests::PanelCall {
     const Id benefit = criterion("Benefit to the organisation", 2, 4), self = criterion("Benefit to yourself", 1, 4), offer = criterion("What you would bring", 1, 4);
     edit<Criterion>(benefit, [](Criterion& one) { one.descriptors = "0 nothing said\n1 a general wish\n2 an example\n3 two examples\n4 a plan"; });
     for (const char* name : {"Ann Weaver", "Ben Osei", "Cat Lowe"}) member(name);
+    extra_question("What would you gain?", "application.benefit_self");
+    extra_question("What would your organisation gain?", "application.benefit_organisation");
     for (std::size_t i = 0; i < std::size(family_names); ++i) apply(i);
     for (std::size_t i = 0; i < forms.size(); ++i) {
       const int base = i < 5 ? 4 : i < 7 ? 3 : i < 9 ? 2 : 1;

@@ -7,6 +7,7 @@
 #include "base/words.hpp"
 #include "domain/pair.hpp"
 #include "domain/people.hpp"
+#include "domain/question.hpp"
 #include "domain/scheme_parts.hpp"
 #include "ui/screens/screens.hpp"
 
@@ -24,6 +25,7 @@ Id about(const Stage& stage, std::string_view screen) {
   if (screen == "application") return first<Application>(stage);
   if (screen == "cohort" || screen == "matching") return first<Cohort>(stage);
   if (screen == "pair" || screen == "introduction" || screen == "meetings") return first<Pair>(stage);
+  if (screen == "question") return first<Question>(stage);
   if (screen == "pulse") return first<Pulse>(stage);
   return {};
 }
