@@ -31,7 +31,11 @@ export function noteAsked() {
 
 /** Until the page has asked for nothing that comes within so many milliseconds, and a moment agrees. */
 export async function untilRest(page, milliseconds) {
-  const now = () => page.evaluate((within) => ({ frames: globalThis.bothwaysTest.frames, asked: globalThis.askedWithin(within) }), milliseconds);
+  // The browser tells of what was scrolled when it draws next, which on a busy machine is late: two of its frames first.
+  const now = () => page.evaluate(async (within) => {
+    for (let drawn = 0; drawn < 2; drawn++) await new Promise(requestAnimationFrame);
+    return { frames: globalThis.bothwaysTest.frames, asked: globalThis.askedWithin(within) };
+  }, milliseconds);
   for (let last = await now(), still = 0, tries = 0; still < 3 && tries < 200; tries++) {
     await page.waitForTimeout(100);
     const { frames, asked } = await now();
