@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 // Those that take longest, so that none of them is left to run alone at the end.
-const long = ['screens', 'text', 'states', 'looks', 'transcript', 'journey', 'journey_firefox', 'journey_webkit', 'help', 'focus', 'tables', 'keyboard'];
+const long = ['journey', 'journey_firefox', 'focus', 'screens', 'journey_webkit', 'text', 'acceptance_call', 'selection', 'storage', 'scripts', 'states', 'transcript'];
 const place = (file) => (long.includes(file.replace('.test.mjs', '')) ? long.indexOf(file.replace('.test.mjs', '')) : long.length);
 const folder = dirname(fileURLToPath(import.meta.url));
 const wanted = process.argv.slice(2).map((name) => name.replace(/^.*\//, '').replace(/\.test\.mjs$/, ''));
