@@ -32,7 +32,9 @@ async function makeScheme(page, url) {
 async function openName(page, url, address) {
   await page.goto(url + address);
   await untilReady(page);
-  await nameField(page).waitFor({ state: 'attached' });
+  await nameField(page).waitFor({ state: 'attached' }).catch(async () => {
+    assert.fail(`no name to read; the page says: ${await page.locator('body').innerText()}`);
+  });
 }
 
 /** Tells `shown(n)` whenever the page shows "Saved" while name n is in the field. */
