@@ -8,6 +8,7 @@ import { askForFile, canShare, copy, download, share, startFiles } from './files
 import { layer } from './elements.js';
 import { startFocus } from './focus.js';
 import { startLeaving } from './leaving.js';
+import { holdLoading } from './loading.js';
 import { frames, frameTime, startFrames } from './frames.js';
 import { baseline, glyph, glyphInk, glyphPixels, kerning } from './glyphs.js';
 import { mirror, mirrorTime, said } from './mirror.js';
@@ -95,8 +96,9 @@ const lack = missing();
 if (lack) {
   say(lack);
 } else {
+  const letGo = holdLoading();
   start().catch((error) => {
     console.error(error);
     say('stopped');
-  });
+  }).finally(letGo);
 }

@@ -2,7 +2,8 @@
 // By role and name only, apart from the canvas, which has none.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { axeViolations, framesIn, open } from './lib/page.mjs';
+import { serve } from '../../web/serve.mjs';
+import { axeViolations, framesIn, open, site } from './lib/page.mjs';
 
 let shared;
 before(async () => { shared = await open(); });
@@ -14,6 +15,21 @@ test('the start page is there, with a title, a language and one first heading', 
   assert.notEqual(await page.title(), '');
   assert.match(await page.evaluate(() => document.documentElement.lang), /^en/);
   assert.ok(await page.getByRole('button').count() > 1);
+});
+
+test('a screen reader, which reads a page when it has loaded, finds something to read', async () => {
+  const slow = await serve(site);
+  const own = await open({ server: slow, ready: false, script: `addEventListener('load', () => {
+    globalThis.headingAtLoad = document.querySelector('#mirror h1')?.textContent ?? 'none';
+  })` });
+  try {
+    await own.page.route('**/*.wasm', async (route) => { await new Promise((done) => setTimeout(done, 700)); await route.continue(); });
+    await own.page.reload();
+    assert.equal(await own.page.evaluate(() => globalThis.headingAtLoad), 'Mentoring where both learn');
+  } finally {
+    await own.close();
+    await slow.close();
+  }
 });
 
 test('no frame in 5 s at rest', async () => {

@@ -14,18 +14,16 @@ import { serveWatched } from './lib/watched.mjs';
 // A role that is said with no name before it. In the reading of a whole page names and roles come apart, without the full stop.
 const nameless = /^(push button|button|link|entry|combo box|check box|radio button|image|section|heading level \d)\b[^,]*\.$/i;
 
-test('Orca reads a way from the start page to a report, by keyboard', {
-  skip: reasonToSkip({ ...needed, ...neededFirefox }), timeout: 400_000,
-}, async (t) => {
+async function goTheWay(t, ends) {
   const reader = await startScreenReader();
-  t.after(() => reader.stop());
+  ends.push(() => reader.stop());
   const browser = await startFirefoxForJourney(reader.display);
-  t.after(() => browser.close());
+  ends.push(() => browser.close());
   const server = await serveWatched();
-  t.after(() => server.close());
+  ends.push(() => server.close());
   const page = await browser.profile();
   const listener = new Listener(reader, page);
-  t.after(() => listener.write());
+  ends.push(() => listener.write());
   const hand = new Keyboard(page);
   const person = new Person(page, hand);
   const after = (...all) => listener.after(...all);
@@ -38,14 +36,14 @@ test('Orca reads a way from the start page to a report, by keyboard', {
     await after(words, () => page.type(words), /\d+ found/);
     await after('Enter', () => page.key('Enter'), new RegExp(`${title} heading level 1`));
   };
-  let isOver = false;
-  const step = (name, run) => t.test(name, async (part) => {
-    if (isOver) return part.skip('an earlier step failed');
-    await run().catch((error) => { isOver = true; throw error; });
-  });
+  const step = async (name, run) => {
+    await run().catch((error) => { throw new Error(`${name}: ${error.message}: “${error.actual}”`, { cause: error }); });
+    t.diagnostic(name);
+  };
 
   await step('the start page: headings in their order, every button by its name', async () => {
-    // Orca reads a page when it has loaded; where the program came a moment later, the next visit is read.
+    // Orca reads a page when the browser says that it has loaded (web/loading.js). To a browser that has just
+    // begun it turns a moment late: the next visit is read then.
     const isRead = () => /send it anywhere/.test(reader.heard().join(' '));
     await after('the page is opened', async () => {
       await page.open(server.url);
@@ -126,4 +124,20 @@ test('Orca reads a way from the start page to a report, by keyboard', {
   for (const one of heard) assert.notEqual(one, 'clickable', 'text is not clickable');
   assert.deepEqual(heard.filter((one) => nameless.test(one)), [], 'each has a name');
   assert.deepEqual(await page.wrong(), []);
+}
+
+// Orca lets go of an event now and then where the machine is very busy. What the page does not tell is missing
+// on every way; so three are gone before the page is blamed, and each that failed is told of.
+const ways = 3;
+test('Orca reads a way from the start page to a report, by keyboard', {
+  skip: reasonToSkip({ ...needed, ...neededFirefox }), timeout: 900_000,
+}, async (t) => {
+  for (let way = 1; ; way++) {
+    const ends = [];
+    const failure = await goTheWay(t, ends).then(() => null, (error) => error);
+    for (const end of ends.reverse()) await end();
+    if (!failure) return;
+    t.diagnostic(`way ${way} of ${ways}: ${failure.message}`);
+    if (way === ways) throw failure;
+  }
 });

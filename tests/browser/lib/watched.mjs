@@ -10,6 +10,7 @@ const watch = `globalThis.wentWrong = [];
 addEventListener('securitypolicyviolation', (event) => wentWrong.push('policy: ' + event.violatedDirective + ' ' + event.blockedURI));
 addEventListener('error', (event) => wentWrong.push('error: ' + (event.message ?? event.target.outerHTML)), true);
 addEventListener('unhandledrejection', (event) => wentWrong.push('rejection: ' + event.reason));
+addEventListener('load', () => document.documentElement.dataset.ready || wentWrong.push('loaded, with nothing to read yet'));
 const log = console.error;
 console.error = (...all) => { wentWrong.push('console: ' + all.join(' ')); log(...all); };
 `;

@@ -1,0 +1,73 @@
+// Who with whom, between two sides, as numbers: rows (side A) and columns (side B), with what each would gain
+// of the other, what is ruled out, what is locked, and how many each can take. Nothing here knows a scheme:
+// matching/proposal.hpp makes such a problem of one, and sentences of its answer.
+//
+// Every answer comes with its proof (certificate.hpp), which is checked before it is given out: an answer
+// that fails its own proof is an error. Whole numbers throughout, no clock, no chance but the seed: the same
+// problem gives the same answer on every machine, natively and as WebAssembly.
+#pragma once
+
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+
+namespace bothways::matching {
+
+using Value = std::int32_t;
+inline constexpr Value ruled_out = std::numeric_limits<Value>::min();
+inline constexpr Value largest_value = 1'000'000'000;  // of either sign; beyond it a problem is refused
+inline constexpr std::size_t most_people = 5'000;      // of a side
+inline constexpr int largest_capacity = 1'000;
+
+struct Cell {
+  std::uint32_t row = 0, column = 0;
+  auto operator<=>(const Cell&) const = default;
+};
+
+// Tables go row after row. `to_rows[r * columns + c]` is what r gains of c, and `ruled_out` where these two
+// must not be paired (in both tables, or in `to_rows` alone). Without `to_columns` each pair has one value,
+// which is what it is worth to either and in all.
+struct AssignmentProblem {
+  std::size_t rows = 0, columns = 0;
+  std::vector<Value> to_rows, to_columns;
+  std::vector<int> row_capacity, column_capacity;  // empty: one each
+  std::vector<Cell> locked;                        // pairs that every answer has
+  std::uint64_t seed = 0;                          // decides between answers that are equally good
+
+  bool is_ruled_out(std::size_t row, std::size_t column) const {
+    const std::size_t at = row * columns + column;
+    return to_rows[at] == ruled_out || (!to_columns.empty() && to_columns[at] == ruled_out);
+  }
+  // What a pair is worth in all: both directions together. Not for one that is ruled out.
+  std::int64_t worth(std::size_t row, std::size_t column) const {
+    const std::size_t at = row * columns + column;
+    return std::int64_t{to_rows[at]} + (to_columns.empty() ? 0 : to_columns[at]);
+  }
+  int capacity_of_row(std::size_t row) const { return row_capacity.empty() ? 1 : row_capacity[row]; }
+  int capacity_of_column(std::size_t column) const { return column_capacity.empty() ? 1 : column_capacity[column]; }
+};
+
+// total: as many pairs as possible, and of these ways the one that is worth most in all.
+// fairest: as many pairs as possible, and of these ways the leximin one: every pair has two values, one in each
+//   direction; the smallest of all is as large as can be, then the next smallest, and so on.
+// stable: no two people would both rather have each other than (one of) those they have; of all such
+//   answers the egalitarian one, whose ranks add up to least.
+enum class Objective : std::uint8_t { total, fairest, stable };
+
+struct Assignment {
+  Objective objective{};
+  std::vector<Cell> pairs;  // by row, then column
+  std::int64_t total = 0;   // what they are worth in all
+};
+
+// What a problem can be refused for, checked before anything is solved: tables of another size than said, too
+// many people, a value or capacity out of range, a lock on what is ruled out, a lock twice, more locks than
+// somebody can take. Nothing where it can be solved; an empty side is no fault.
+std::vector<Problem> faults_of(const AssignmentProblem& problem);
+
+}  // namespace bothways::matching
