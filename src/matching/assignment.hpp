@@ -14,8 +14,6 @@
 #include <string_view>
 #include <vector>
 
-#include "base/result.hpp"
-
 namespace bothways::matching {
 
 using Value = std::int32_t;
@@ -59,15 +57,49 @@ struct AssignmentProblem {
 //   answers the egalitarian one, whose ranks add up to least.
 enum class Objective : std::uint8_t { total, fairest, stable };
 
-struct Assignment {
-  Objective objective{};
-  std::vector<Cell> pairs;  // by row, then column
-  std::int64_t total = 0;   // what they are worth in all
+// What a problem can be refused for, before anything is solved, or an answer afterwards. Words: `fault.<name>`.
+enum class FaultKind : std::uint8_t {
+  wrong_size,           // tables or capacities are of another size than said
+  too_many_people,
+  value_out_of_range,   // at row and column
+  capacity_out_of_range,
+  lock_outside,         // a lock names a row or column that is not there
+  lock_ruled_out,       // a lock on two who must not be paired
+  lock_twice,
+  lock_beyond_capacity, // more locks than this row (or column) can take
+  unproven,             // the answer failed its own proof: a fault in this program
+};
+std::string_view name_of(FaultKind kind);
+
+inline constexpr std::uint32_t nowhere = std::numeric_limits<std::uint32_t>::max();
+struct Fault {
+  FaultKind kind{};
+  std::uint32_t row = nowhere, column = nowhere;  // where, as far as there is one place
 };
 
-// What a problem can be refused for, checked before anything is solved: tables of another size than said, too
-// many people, a value or capacity out of range, a lock on what is ruled out, a lock twice, more locks than
-// somebody can take. Nothing where it can be solved; an empty side is no fault.
-std::vector<Problem> faults_of(const AssignmentProblem& problem);
+// All that is wrong with the problem; nothing where it can be solved. An empty side is no fault.
+std::vector<Fault> faults_of(const AssignmentProblem& problem);
+
+// What proves that nothing is better. Which numbers there are depends on the objective; certificate.hpp says
+// how they are checked.
+struct Certificate {
+  // total: u + v + surplus >= worth + bonus in each cell that is not ruled out, surplus only on chosen cells,
+  // u and v >= 0 and 0 where there is capacity left; equal on chosen cells. `bonus` is what makes one pair
+  // more worth more than any difference in value.
+  std::vector<std::int64_t> row_dual, column_dual;
+  std::int64_t bonus = 0;
+};
+
+struct Answer {
+  Objective objective{};
+  std::vector<Fault> faults;  // where there is one, nothing else is said
+  std::vector<Cell> pairs;    // by row, then column
+  std::int64_t total = 0;     // what they are worth in all
+  Certificate certificate;
+  bool egalitarian = false;   // stable: of all stable answers the one of least ranks (not where both sides have capacities above one)
+};
+
+// The one way in. Locked pairs are in the answer and take their share of the capacities.
+Answer solve(const AssignmentProblem& problem, Objective objective);
 
 }  // namespace bothways::matching
