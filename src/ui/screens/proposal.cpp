@@ -69,10 +69,10 @@ void where_it_stands(Desk& desk, const Pair& pair) {
     return button_link(say("pair_page.to_introduction"), desk.to("introduction", pair.id), Weight::primary);
   }
   banner(proposal_in_words(desk.programme(), pair, desk.state.today), Tone::accent);
+  if (pair.consent_a != Consent::unsaid || pair.consent_b != Consent::unsaid) return;
   auto row = actions();
-  const bool to_ask = pair.consent_a == Consent::unsaid && pair.consent_b == Consent::unsaid;
   const std::string both = say("proposal_page.ask_both");
-  if (to_ask && change_button(both, both, Weight::primary)) desk.ask("pair.ask", {.id = pair.id});
+  if (change_button(both, both, Weight::primary)) desk.ask("pair.ask", {.id = pair.id});
 }
 
 void letter(Desk& desk, const Pair& pair, Side side) {
