@@ -99,8 +99,8 @@ struct Certificate {
   std::int64_t bonus = 0;
   // fairest: the dual values of each level, as far as they are not 0 (fairest_proof.cpp). The first level is the
   // number of pairs; then the values that cannot be avoided, lowest first.
-  std::vector<Level> levels;
-  std::vector<LevelDual> level_duals;
+  std::vector<Level> levels{};
+  std::vector<LevelDual> level_duals{};
 };
 
 struct Answer {

@@ -1,7 +1,7 @@
 // The fairest pairs: as many as possible, and of these ways the leximin one. Every pair has two values, what
 // either gains of the other (or one, where there is one table); the smallest of all is as large as can be,
 // then the next smallest, and so on. Answers that are equally good have the same values and so the same total;
-// between these the seed decides: it draws the order in which rows are taken and the column each begins at.
+// between these the seed decides (tie_order.hpp).
 //
 // This is the lexicographic bottleneck assignment problem (Burkard & Rendl, Lexicographic bottleneck problems,
 // Operations Research Letters 10, 1991; Della Croce, Paschos & Tsoukias, An improved general procedure for

@@ -19,10 +19,11 @@ struct Remaining {
 class Proof {
  public:
   Proof(const AssignmentProblem& problem, const Answer& answer)
-      : problem_(problem), answer_(answer), partners_(problem.rows + problem.columns), open_(partners_.size(), 1), dual_(partners_.size() + 1) {}
+      : problem_(problem), answer_(answer), partners_(problem.rows + problem.columns), capacity_(partners_.size()), open_(partners_.size(), 1), dual_(partners_.size() + 1) {}
 
   bool holds() {
     const std::vector<Level>& levels = answer_.certificate.levels;
+    take_locks();
     if (!pairs_are_allowed() || levels.empty() || levels[0].value != ruled_out) return false;
     for (std::size_t i = 0; i < levels.size(); ++i) {
       const bool last = i + 1 == levels.size();
@@ -35,25 +36,40 @@ class Proof {
   }
 
  private:
-  int capacity(std::size_t person) const {
-    return person < problem_.rows ? problem_.capacity_of_row(person) : problem_.capacity_of_column(person - problem_.rows);
+  // Locked pairs are no choice: they take their share.
+  void take_locks() {
+    locked_ = problem_.locked;
+    std::sort(locked_.begin(), locked_.end());
+    for (std::size_t person = 0; person < capacity_.size(); ++person) {
+      capacity_[person] = person < problem_.rows ? problem_.capacity_of_row(person) : problem_.capacity_of_column(person - problem_.rows);
+    }
+    for (const Cell lock : locked_) take(lock, capacity_, -1);
+  }
+  bool is_locked(Cell pair) const { return !locked_.empty() && std::binary_search(locked_.begin(), locked_.end(), pair); }
+  void take(Cell pair, std::vector<int>& places, int by) const {
+    places[pair.row] += by;
+    places[problem_.rows + pair.column] += by;
   }
 
   bool pairs_are_allowed() {
     std::int64_t total = 0;
+    std::size_t locks = 0;
     const Cell* before = nullptr;
     for (const Cell& pair : answer_.pairs) {
       if (pair.row >= problem_.rows || pair.column >= problem_.columns || problem_.is_ruled_out(pair.row, pair.column)) return false;
       if (before != nullptr && !(*before < pair)) return false;
       before = &pair;
       total += problem_.worth(pair.row, pair.column);
-      ++partners_[pair.row];
-      ++partners_[problem_.rows + pair.column];
+      if (is_locked(pair)) {
+        ++locks;
+      } else {
+        take(pair, partners_, 1);
+      }
     }
     for (std::size_t person = 0; person < partners_.size(); ++person) {
-      if (partners_[person] > capacity(person)) return false;
+      if (partners_[person] > capacity_[person]) return false;
     }
-    return total == answer_.total;
+    return total == answer_.total && locks == locked_.size();
   }
 
   bool read_duals(std::size_t first, std::size_t end) {
@@ -73,7 +89,7 @@ class Proof {
       const std::int64_t side = person < problem_.rows ? -1 : 1;
       const std::int64_t price = side * (dual_[person] - dual_.back());
       if (!open_[person] || price == 0) continue;
-      if (partners_[person] != (price > 0 ? 0 : capacity(person))) return false;
+      if (partners_[person] != (price > 0 ? 0 : capacity_[person])) return false;
       open_[person] = 0;
     }
     return true;
@@ -108,6 +124,7 @@ class Proof {
           pair.chosen = true;
           ++chosen;
         }
+        if (is_locked({row, column})) continue;
         if (kept_ == remaining_.size()) remaining_.resize(2 * kept_ + 64);
         if (!keep(pair, -1, next)) return false;
       }
@@ -130,7 +147,8 @@ class Proof {
 
   const AssignmentProblem& problem_;
   const Answer& answer_;
-  std::vector<int> partners_;
+  std::vector<Cell> locked_;
+  std::vector<int> partners_, capacity_;  // rows, then columns
   std::vector<char> open_;
   std::vector<std::int64_t> dual_;
   std::vector<Remaining> remaining_;

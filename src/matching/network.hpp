@@ -46,8 +46,7 @@ class Network {
 
   // network_build.cpp
   struct Outline;
-  void take_options(const AssignmentProblem& problem, const Outline& outline, Value least);
-  void reset(const Outline& outline);
+  void take_options(const AssignmentProblem& problem, const Outline& outline, std::size_t first_column, Value least);
   // network_fill.cpp
   void fill(Value least);
   bool add_pair(Node row, Value least);

@@ -5,7 +5,7 @@
 
 #include "matching/network.hpp"
 #include "matching/network_outline.hpp"
-#include "matching/seeded.hpp"
+#include "matching/tie_order.hpp"
 
 namespace bothways::matching {
 namespace {
@@ -63,19 +63,13 @@ Network::Outline::Outline(const AssignmentProblem& problem) : room(problem.rows 
   bound = std::min(enough(best, room, 0, problem.rows, most_pairs), enough(best, room, problem.rows, problem.columns, most_pairs));
 }
 
-void Network::reset(const Outline& outline) {
+void Network::take_options(const AssignmentProblem& problem, const Outline& outline, std::size_t first_column, Value least) {
   spare_ = outline.room;
   std::fill(held_count_.begin(), held_count_.end(), 0u);
   options_.clear();
-}
-
-void Network::take_options(const AssignmentProblem& problem, const Outline& outline, Value least) {
-  reset(outline);
-  Seeded seeded(problem.seed);
   for (std::size_t row = 0; row < rows_; ++row) {
     begin_[row] = static_cast<std::uint32_t>(options_.size());
-    const std::size_t turn = problem.seed == 0 ? 0 : seeded.below(columns_);
-    for (const auto& [first, last] : {std::pair(turn, columns_), std::pair(std::size_t{0}, turn)}) {
+    for (const auto& [first, last] : {std::pair(first_column, columns_), std::pair(std::size_t{0}, first_column)}) {
       for (std::size_t column = first; column < last; ++column) {
         const std::size_t at = row * columns_ + column;
         const Value low = low_of(problem, at);
@@ -107,11 +101,12 @@ Network::Network(const AssignmentProblem& problem) : rows_(problem.rows), column
     places += static_cast<std::uint32_t>(outline.room[rows_ + column]) + 1;  // one more while pairs are shifted
   }
   held_.resize(places);
-  order_ = shuffled(rows_, problem.seed);
+  TieOrder tie = tie_order(rows_, columns_, problem.seed);
+  order_ = std::move(tie.rows);
 
   for (std::size_t options = 0;;) {
     const Value least = options == 0 ? std::max(outline.bound, ruled_out + 1) : with_options(problem, options);
-    take_options(problem, outline, least);
+    take_options(problem, outline, tie.first_column, least);
     fill(outline.bound);
     fill(least);
     const std::int64_t left = std::accumulate(spare_.begin(), spare_.begin() + static_cast<std::ptrdiff_t>(rows_), std::int64_t{0});
