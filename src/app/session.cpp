@@ -160,6 +160,8 @@ void Session::close_scheme() {
   state_.incoming.reset();
   state_.answers_in.clear();
   state_.applying.reset();
+  state_.replies_in.clear();
+  state_.replying.reset();
 }
 
 void Session::rest() { snapshot(); }

@@ -69,6 +69,7 @@ class Session {
   void mark_shared();
   void forget(std::string_view scheme);
   void begin_applying(std::string_view code);
+  void begin_replying(std::string_view code);
   void keep_draft();
   void drop_draft();
   // What waits, and what is in the scheme. Never a step, a stamp or a line of history: domain/equality.hpp.
@@ -82,6 +83,8 @@ class Session {
   void take_back(std::vector<Step>& from, std::vector<Step>& to, bool forward);
   void close_scheme();
   bool answers(std::string_view name, std::string_view bytes);
+  bool replies(std::string_view name, std::string_view bytes, std::string_view format);
+  bool belongs_elsewhere(Id scheme, const std::string& scheme_name, std::string_view name, std::string_view bytes);
   void keep(const std::vector<Change>& changes);
   void snapshot();
 

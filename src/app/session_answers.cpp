@@ -68,6 +68,7 @@ void Session::route(std::string_view fragment) {
   state_.route = to;
   state_.over = Over::nothing;
   if (to.screen == "apply") return begin_applying(to.item);
+  if (to.screen == "reply") return begin_replying(to.item);
   if (!to.item.empty()) remember(address_of(to));
   if (to.scheme.empty()) state_.missing = false;
   if (to.scheme.empty() || to.scheme == state_.scheme) return;
@@ -171,10 +172,59 @@ void Session::file(std::string_view name, std::string_view bytes, bool too_large
   go_to({same ? state_.scheme : std::string(), "review", {}});
 }
 
+// Whether what came in belongs to another scheme than the open one, which is opened first where it is here.
+bool Session::belongs_elsewhere(Id of, const std::string& scheme_name, std::string_view name, std::string_view bytes) {
+  const std::string scheme = to_text(of);
+  if (scheme == state_.scheme) return false;
+  const bool here = std::any_of(state_.shelf.begin(), state_.shelf.end(), [&](const Shelved& one) { return one.scheme == scheme; });
+  if (here) {
+    waiting_file_ = bytes;
+    waiting_name_ = name;
+    go_to({scheme, "today", {}, {}});
+  } else {
+    tell({say("notice.answers_elsewhere", {{"scheme", scheme_name}}), say("notice.answers_elsewhere.next"), true, false});
+  }
+  return true;
+}
+
+// Answers to the proposal of a pair, or the proposal itself, which is then answered here.
+bool Session::replies(std::string_view name, std::string_view bytes, std::string_view format) {
+  if (format == share::proposal_format) {
+    const auto proposal = share::read_proposal(bytes);
+    if (proposal) go_to({{}, "reply", share::to_code(bytes, share::CodeFor::web), {}});
+    else tell(proposal.problem());
+    return true;
+  }
+  share::FoundReplies found;
+  if (format == share::reply_format) {
+    auto one = share::read_reply(bytes);
+    if (one) found.all.push_back(std::move(*one));
+    else found.problems.push_back(one.problem());
+  } else if (valid_utf8(bytes) && share::holds_reply(bytes)) {
+    found = share::find_replies(bytes);
+  } else {
+    return false;
+  }
+  const Notice unreadable{say("notice.answers_unreadable"), say("notice.answers_unreadable.next"), true, false};
+  if (found.all.empty()) {
+    tell(unreadable);
+    return true;
+  }
+  if (belongs_elsewhere(found.all.front().scheme, found.all.front().scheme_name, name, bytes)) return true;
+  for (share::ProposalReply& one : found.all) {
+    if (to_text(one.scheme) == state_.scheme) keep_latest(state_.replies_in, std::move(one));
+  }
+  state_.notice.reset();
+  if (!found.problems.empty()) tell(unreadable);
+  go_to({state_.scheme, "replies", {}, {}});
+  return true;
+}
+
 // Answers to a form, as a file or in a letter; or the form itself, which is then filled in here. False where
 // it is neither.
 bool Session::answers(std::string_view name, std::string_view bytes) {
   const std::string format = share::packet_format(bytes);
+  if (replies(name, bytes, format)) return true;
   if (format == share::form_format) {
     const auto form = share::read_form(bytes);
     if (form) go_to({{}, "apply", share::to_code(bytes, share::CodeFor::web), {}});
@@ -195,18 +245,7 @@ bool Session::answers(std::string_view name, std::string_view bytes) {
     tell({say("notice.answers_unreadable"), say("notice.answers_unreadable.next"), true, false});
     return true;
   }
-  const share::Answers& first = found.all.front();
-  if (const std::string scheme = to_text(first.scheme); scheme != state_.scheme) {
-    const bool here = std::any_of(state_.shelf.begin(), state_.shelf.end(), [&](const Shelved& one) { return one.scheme == scheme; });
-    if (here) {
-      waiting_file_ = bytes;
-      waiting_name_ = name;
-      go_to({scheme, "today", {}, {}});
-    } else {
-      tell({say("notice.answers_elsewhere", {{"scheme", first.scheme_name}}), say("notice.answers_elsewhere.next"), true, false});
-    }
-    return true;
-  }
+  if (belongs_elsewhere(found.all.front().scheme, found.all.front().scheme_name, name, bytes)) return true;
   for (share::Answers& one : found.all) {
     auto& waiting = state_.answers_in;
     const auto same = std::find_if(waiting.begin(), waiting.end(), [&](const AnswersIn& other) { return other.answers.copy == one.copy; });

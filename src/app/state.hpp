@@ -9,6 +9,7 @@
 #include "app/applying.hpp"
 #include "app/history.hpp"
 #include "app/preferences.hpp"
+#include "app/replying.hpp"
 #include "app/route.hpp"
 #include "app/table_view.hpp"
 #include "base/moment.hpp"
@@ -84,6 +85,8 @@ struct State {
   std::string pasted;             // rows that wait on the paste screen
   std::vector<AnswersIn> answers_in;
   std::optional<Applying> applying;
+  std::vector<share::ProposalReply> replies_in;  // answers to proposals that came in and wait for a yes
+  std::optional<Replying> replying;
   bool pasted_guessed = false;    // how their file writes letters with accents was a guess
   std::optional<Notice> notice;
   Over over = Over::nothing;

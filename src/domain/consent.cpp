@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "base/limits.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
+#include "domain/letters_due.hpp"
 #include "domain/progress.hpp"
 
 namespace bothways {
@@ -45,6 +47,23 @@ int days_waiting(const Pair& pair, Side side, Date today) {
 int days_overdue(const Pair& pair, Side side, Date today) {
   const Date by = pair.*consent_fields(side).reply_by;
   return waits_for(pair, side) && by ? std::max(0, days_between(by, today)) : 0;
+}
+
+void set_asked(Pair& pair, Side side, const Scheme& scheme, Date today) {
+  const ConsentFields& fields = consent_fields(side);
+  pair.*fields.said = Consent::asked;
+  pair.*fields.asked = today;
+  pair.*fields.reply_by = reply_by(scheme, today);
+}
+
+void set_answer(Pair& pair, Side side, Consent consent, std::string_view reason, const Scheme& scheme, Date today) {
+  const ConsentFields& fields = consent_fields(side);
+  if (said(pair, side) == Consent::unsaid) set_asked(pair, side, scheme, today);
+  pair.*fields.said = consent;
+  pair.*fields.answered = consent == Consent::yes || consent == Consent::no ? today : Date{};
+  if (consent == Consent::more_time) pair.*fields.reply_by = reply_by(scheme, today);
+  if (!reason.empty()) pair.*fields.reason = shortened(reason, limits::paragraph_bytes);
+  if (consent == Consent::no) pair.state = PairState::declined;
 }
 
 bool was_declined(const Programme& programme, Id a, Id b) {

@@ -4,10 +4,12 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "domain/pair.hpp"
 #include "domain/people.hpp"
 #include "domain/programme.hpp"
+#include "domain/scheme.hpp"
 
 namespace bothways {
 
@@ -32,6 +34,11 @@ bool waits_for(const Pair& pair, Side side);
 // How long the answer has been waited for, and how long it is overdue; 0 where it is not.
 int days_waiting(const Pair& pair, Side side, Date today);
 int days_overdue(const Pair& pair, Side side, Date today);
+
+// Asked on `today`, with a day to answer by.
+void set_asked(Pair& pair, Side side, const Scheme& scheme, Date today);
+// Yes, no or more time. A no ends the proposal; what they said about it is for the coordinator.
+void set_answer(Pair& pair, Side side, Consent consent, std::string_view reason, const Scheme& scheme, Date today);
 
 // Whether the two were proposed to each other once and no pair came of it. Proposing the same two again
 // is for the coordinator to decide and never for a suggestion.

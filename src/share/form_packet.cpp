@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "domain/form.hpp"
+#include "share/code_block.hpp"
 
 namespace bothways::share {
 namespace {
@@ -21,25 +22,7 @@ constexpr std::string_view answer_in_answers[] = {"text"};
 constexpr PacketPart answers_parts[] = {{RecordKind::scheme, scheme_in_answers, 1}, {RecordKind::answer, answer_in_answers, limits::form_questions}};
 constexpr PacketKind answers_packet{answers_format, 1, answers_parts};
 
-constexpr std::string_view begin_line = "----- BEGIN BOTHWAYS ANSWERS -----", end_line = "----- END BOTHWAYS ANSWERS -----";
-constexpr std::size_t code_line = 64;
-
-template <class T>
-std::shared_ptr<T> fresh(Id id) {
-  auto record = std::static_pointer_cast<T>(type_of(T::kind).make());
-  record->id = id;
-  record->made = Stamp{1, 1};
-  return record;
-}
-
-// What is left where mail programs change spaces, line ends, quotation marks and dashes.
-std::string bare(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' || c == '/') out += c;
-  }
-  return out;
-}
+constexpr CodeBlock answers_block{"----- BEGIN BOTHWAYS ANSWERS -----", "----- END BOTHWAYS ANSWERS -----"};
 
 }  // namespace
 
@@ -118,30 +101,14 @@ std::string answers_text(const Programme& form, const Answers& answers) {
     const std::string answer = answer_in_words(*question, answers.text_of(question->id));
     text += std::to_string(++number) + ". " + question->text + "\n" + (answer.empty() ? say("answers_text.none") : answer) + "\n\n";
   }
-  text += say("answers_text.code") + "\n" + std::string(begin_line) + "\n";
-  const std::string code = to_code(write_answers(answers), CodeFor::mail);
-  for (std::size_t at = 0; at < code.size(); at += code_line) text += code.substr(at, code_line) + "\n";
-  return text + std::string(end_line) + "\n";
+  return text + say("answers_text.code") + "\n" + in_lines(answers_block, write_answers(answers));
 }
 
-bool holds_answers(std::string_view text) { return bare(text).find(bare(begin_line)) != std::string::npos; }
+bool holds_answers(std::string_view text) { return holds(answers_block, text); }
 
 FoundAnswers find_answers(std::string_view text) {
   FoundAnswers found;
-  const std::string all = bare(text), begin = bare(begin_line), end = bare(end_line);
-  for (std::size_t at = all.find(begin); at != std::string::npos; at = all.find(begin, at)) {
-    at += begin.size();
-    const std::size_t stop = all.find(end, at);
-    const std::size_t next = all.find(begin, at);
-    if (found.all.size() + found.problems.size() == limits::packet_parts) {
-      found.problems.push_back({Error::too_many, ""});
-      break;
-    }
-    if (stop == std::string::npos || next < stop) {
-      found.problems.push_back({Error::cut_off, ""});
-      continue;
-    }
-    const auto bytes = from_code(std::string_view(all).substr(at, stop - at));
+  for (const Result<std::string>& bytes : bytes_in(answers_block, text)) {
     auto answers = bytes ? read_answers(*bytes) : Result<Answers>(bytes.problem());
     if (!answers) {
       found.problems.push_back(answers.problem());

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -31,6 +32,15 @@ struct Packet {
   std::int64_t written = 0;  // UTC milliseconds; 0 where it does not matter
   Programme records;       // those of the parts, with a stamp that means nothing
 };
+
+// A record to put into a packet.
+template <class T>
+std::shared_ptr<T> fresh(Id id) {
+  auto record = std::static_pointer_cast<T>(type_of(T::kind).make());
+  record->id = id;
+  record->made = Stamp{1, 1};
+  return record;
+}
 
 std::string write_packet(const PacketKind& kind, const Packet& packet);
 // Any bytes give a packet or one Problem.

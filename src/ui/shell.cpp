@@ -119,6 +119,7 @@ std::string page_title_of(const State& state) {
   std::string screen = say("screen." + std::string(shown.path));
   if (const std::string part = shown.part == nullptr ? std::string() : shown.part(state.route.item); !part.empty()) screen = part + " · " + screen;
   if (state.route.screen == "start") return say("page.start", {{"brand", brand}});  // an open scheme or not
+  if (state.route.screen == "reply" && state.replying && !state.replying->problem) return screen + " · " + state.replying->proposal.records.scheme().name;
   if (state.route.screen == "apply" && state.applying && !state.applying->problem) return screen + " · " + state.applying->form.scheme().name;
   if (!has_scheme(state)) return screen + " · " + brand;
   return screen + " · " + state.programme.scheme().name + " · " + brand;

@@ -9,6 +9,7 @@
 #include "document/document.hpp"
 #include "domain/form.hpp"
 #include "share/form_packet.hpp"
+#include "share/proposal_packet.hpp"
 
 using namespace bothways;
 using namespace bothways::share;
@@ -82,6 +83,8 @@ TEST_CASE("Any damage to a code is told, and no bytes do harm") {
     (void)from_code(noise);
     (void)read_form(noise);
     (void)read_answers(noise);
+    (void)read_proposal(noise);
+    (void)read_reply(noise);
   }
 }
 
@@ -91,4 +94,36 @@ TEST_CASE("A letter full of beginnings and ends comes to an end") {
   CHECK(find_answers(letter).problems.size() <= limits::packet_parts + 1);
   for (int i = 0; i < 20'000; ++i) letter += "----- END BOTHWAYS ANSWERS -----\n";
   CHECK(find_answers(letter).all.empty());
+}
+
+TEST_CASE("A proposal holds two people and its reader, and never how to reach somebody") {
+  const std::string good = R"({"format":"bothways-proposal","version":1,"scheme":"5","schemes":[{"id":"5","name":"Partners"}],)"
+                           R"("people":[{"id":"7","name":"Lin"},{"id":"8","name":"Paul","role":"nurse"}],"pairs":[{"id":"9","b":"8"}]})";
+  REQUIRE(read_proposal(good));
+  CHECK(read_proposal(good)->to == Side::b);
+  CHECK(read_proposal(replaced(good, "\"role\"", "\"email\"")).problem().error == Error::not_allowed);
+  CHECK(read_proposal(replaced(good, "\"b\":\"8\"", "\"b\":\"8\",\"reason_a\":\"x\"")).problem().error == Error::not_allowed);
+  CHECK(read_proposal(replaced(good, "\"b\":\"8\"", "\"b\":\"8\",\"consent_a\":\"yes\"")).problem().error == Error::not_allowed);
+  CHECK(read_proposal(replaced(good, "\"b\":\"8\"", "\"b\":\"8\",\"a\":\"7\"")).problem().error == Error::bad_value);
+  CHECK(read_proposal(replaced(good, ",\"b\":\"8\"", "")).problem().error == Error::bad_value);
+  CHECK(read_proposal(replaced(good, "\"b\":\"8\"", "\"b\":\"6\"")).problem().error == Error::missing_part);
+  CHECK(read_proposal(replaced(good, "{\"id\":\"7\",\"name\":\"Lin\"},", "")).problem().error == Error::missing_part);
+  CHECK(read_proposal(replaced(good, "{\"id\":\"7\"", "{\"id\":\"3\"},{\"id\":\"7\"")).problem().error == Error::too_many);
+  CHECK(read_proposal(replaced(good, "{\"id\":\"9\",\"b\":\"8\"}", "")).problem().error == Error::missing_part);
+}
+
+TEST_CASE("An answer to a proposal speaks for one side, says yes, no or more time, and nothing else") {
+  const std::string good = write_reply({Id{5}, "Partners", Id{9}, Side::a, 1'790'000'000'000, Consent::no, "a reason"});
+  REQUIRE(read_reply(good));
+  CHECK(read_reply(replaced(good, "\"consent_a\":\"no\"", "\"consent_a\":\"no\",\"consent_b\":\"yes\"")).problem().error == Error::bad_value);
+  CHECK(read_reply(replaced(good, "\"consent_a\":\"no\"", "\"consent_a\":\"no\",\"consent_b\":\"asked\"")).problem().error == Error::bad_value);
+  CHECK(read_reply(replaced(good, "\"reason_a\"", "\"reason_b\"")).problem().error == Error::bad_value);
+  CHECK(read_reply(replaced(good, "\"consent_a\":\"no\"", "\"consent_a\":\"asked\"")).problem().error == Error::bad_value);
+  CHECK(read_reply(replaced(good, "\"consent_a\":\"no\"", "\"consent_a\":\"perhaps\"")).problem().error == Error::unknown_choice);
+  CHECK(read_reply(replaced(good, "\"consent_a\":\"no\"", "\"state\":\"introduced\"")).problem().error == Error::not_allowed);
+  CHECK(read_reply(replaced(good, "\"consent_a\":\"no\"", "\"without_yes\":\"x\"")).problem().error == Error::not_allowed);
+  CHECK(read_reply(replaced(good, "a reason", std::string(limits::paragraph_bytes + 1, 'x'))).problem().error == Error::too_large);
+  std::string letter;
+  for (int i = 0; i < 20'000; ++i) letter += "----- BEGIN BOTHWAYS REPLY -----\nQUJD\n";
+  CHECK(find_replies(letter).problems.size() <= limits::packet_parts + 1);
 }

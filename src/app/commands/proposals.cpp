@@ -4,7 +4,6 @@
 #include "base/limits.hpp"
 #include "base/text.hpp"
 #include "domain/consent.hpp"
-#include "domain/letters_due.hpp"
 #include "domain/progress.hpp"
 #include "matching/rules.hpp"
 
@@ -21,42 +20,24 @@ const Pair* pair_in(const State& state, const Arguments& arguments, PairState wa
   return pair != nullptr && pair->state == wanted ? pair : nullptr;
 }
 
-void ask_one(Pair& pair, Side side, const State& state) {
-  const ConsentFields& fields = consent_fields(side);
-  pair.*fields.said = Consent::asked;
-  pair.*fields.asked = state.today;
-  pair.*fields.reply_by = reply_by(state.programme.scheme(), state.today);
-}
-
 About ask(Edit& edit, const Arguments& arguments, const State& state) {
   if (pair_in(state, arguments, PairState::proposed) == nullptr) return {};
   edit.change<Pair>(arguments.id, [&](Pair& pair) {
     for (const Side side : {Side::a, Side::b}) {
-      if (meant(arguments, side) && said(pair, side) == Consent::unsaid) ask_one(pair, side, state);
+      if (meant(arguments, side) && said(pair, side) == Consent::unsaid) set_asked(pair, side, state.programme.scheme(), state.today);
     }
   });
   return {RecordKind::pair, arguments.id};
 }
 
-void answer_one(Pair& pair, Side side, Consent consent, const State& state) {
-  const ConsentFields& fields = consent_fields(side);
-  if (said(pair, side) == Consent::unsaid) ask_one(pair, side, state);
-  pair.*fields.said = consent;
-  pair.*fields.answered = consent == Consent::yes || consent == Consent::no ? state.today : Date{};
-  if (consent == Consent::more_time) pair.*fields.reply_by = reply_by(state.programme.scheme(), state.today);
-  if (consent == Consent::no) pair.state = PairState::declined;
-}
-
-// `value` is the answer, `text` the reason of a no. A no is one person's: nobody says it for both.
+// `value` is the answer, `text` what they said about it. A no is one person's: nobody says it for both.
 About answer(Edit& edit, const Arguments& arguments, const State& state) {
   const auto consent = static_cast<Consent>(arguments.value.number);
   if (arguments.value.number < 1 || consent > Consent::more_time || (consent == Consent::no && arguments.number == 0)) return {};
   if (pair_in(state, arguments, PairState::proposed) == nullptr) return {};
   edit.change<Pair>(arguments.id, [&](Pair& pair) {
     for (const Side side : {Side::a, Side::b}) {
-      if (!meant(arguments, side)) continue;
-      answer_one(pair, side, consent, state);
-      if (consent == Consent::no) pair.*consent_fields(side).reason = shortened(trimmed(arguments.text), limits::paragraph_bytes);
+      if (meant(arguments, side)) set_answer(pair, side, consent, trimmed(arguments.text), state.programme.scheme(), state.today);
     }
   });
   return {RecordKind::pair, arguments.id};

@@ -4,6 +4,7 @@
 #include "domain/consent.hpp"
 #include "domain/progress.hpp"
 #include "share/proposal_letter.hpp"
+#include "share/proposal_packet.hpp"
 #include "ui/passages.hpp"
 #include "ui/screens/pair_parts.hpp"
 #include "ui/screens/proposal_parts.hpp"
@@ -75,10 +76,17 @@ void where_it_stands(Desk& desk, const Pair& pair) {
   if (change_button(both, both, Weight::primary)) desk.ask("pair.ask", {.id = pair.id});
 }
 
+// The whole proposal in the address: it opens a page to answer on. None where this page is a file.
+std::string link_for_answer(const Desk& desk, const Pair& pair, Side side) {
+  if (desk.state.page.starts_with("file:")) return "";
+  return desk.state.page + "#/reply/" + share::to_code(share::write_proposal(desk.programme(), pair, side, desk.state.today), share::CodeFor::web);
+}
+
 void letter(Desk& desk, const Pair& pair, Side side) {
   const auto apart = key(number_of(side) + 2);
   const std::string name = partner_name(desk.programme(), pair, side), title = say("proposal_page.letter_to", {{"name", name}});
-  const share::Message message = share::proposal(desk.programme(), pair, side, desk.state.today, "");
+  const std::string link = link_for_answer(desk, pair, side);
+  const share::Message message = share::proposal(desk.programme(), pair, side, desk.state.today, link);
   auto part = section(title);
   {
     auto box = card("", tone_of(side));
@@ -89,8 +97,11 @@ void letter(Desk& desk, const Pair& pair, Side side) {
     draw_passages(desk, message.body, Top::section);
   }
   message_buttons(desk, message, title);
-  if (said(pair, side) != Consent::unsaid) return;
   auto row = actions();
+  const Filling whom{"name", name};
+  if (!link.empty() && button_for(say("proposal_page.copy_link"), say("proposal_page.copy_link.spoken", {whom}))) desk.ask("text.copy", {.text = link});
+  command_button(desk, "proposal.save", {.id = pair.id, .number = number_of(side)}, Weight::quiet, spoken_for("proposal.save", name));
+  if (said(pair, side) != Consent::unsaid) return;
   command_button(desk, "pair.ask", {.id = pair.id, .number = number_of(side)}, Weight::secondary, spoken_for("pair.ask", name));
 }
 

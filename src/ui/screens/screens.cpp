@@ -61,6 +61,7 @@ constexpr Screen all[] = {
     {.path = "pairs", .draw = draw_pairs, .rail = "main", .count = pairs_made},
     {.path = "pair", .draw = draw_pair, .under = "pairs"},
     {.path = "proposal", .draw = draw_proposal, .under = "pairs"},
+    {.path = "replies", .draw = draw_replies, .under = "pairs"},
     {.path = "introduction", .draw = draw_introduction, .under = "pairs"},
     {.path = "meetings", .draw = draw_meetings, .under = "pairs"},
     {.path = "learning", .draw = draw_learning, .rail = "main"},
@@ -76,6 +77,7 @@ constexpr Screen all[] = {
     {.path = "history", .draw = draw_history, .rail = "help"},
     {.path = "settings", .draw = draw_settings, .rail = "help"},
     {.path = "apply", .draw = draw_apply, .whole_page = true},
+    {.path = "reply", .draw = draw_reply, .whole_page = true},
     {.path = "start", .draw = draw_start, .whole_page = true},
 };
 

@@ -63,6 +63,8 @@ void draw_preview(Desk& desk);
 void draw_proposal(Desk& desk);
 void draw_pulse(Desk& desk);
 void draw_question(Desk& desk);
+void draw_replies(Desk& desk);
+void draw_reply(Desk& desk);
 void draw_report(Desk& desk);
 void draw_review(Desk& desk);
 void draw_roster(Desk& desk);

@@ -90,6 +90,44 @@ TEST_CASE("pair: the same button for either side ends it for both, and who asked
   CHECK_FALSE(stage.says("Our days never fit."));
 }
 
+TEST_CASE("by link: each answers on a page of their own, the coordinator takes both in, and reads the reason alone") {
+  Proposed stage;
+  stage.button("Mark both as asked");
+  const std::string proposal_page = address_of(stage.state().scheme, "proposal", stage.two).substr(1);
+  std::string letters;
+  for (const char* name : {"Samira Haddad", "Helen Osei"}) {
+    stage.visit(proposal_page);
+    stage.button("Copy the link to answer: " + std::string(name));
+    const std::string link = stage.platform.clipboard;
+    stage.visit(link.substr(link.find('#') + 1));
+    CHECK(stage.has(Role::heading, std::string(name) + ", a partner for you"));
+    CHECK(stage.state().scheme.empty());
+    const bool samira = std::string_view(name) == "Samira Haddad";
+    stage.pick("Would you like to be a pair with " + std::string(samira ? "Helen Osei" : "Samira Haddad") + "?",
+               samira ? "Yes, introduce us if we both say yes" : "No, I would like a different partner");
+    if (!samira) stage.type("Anything that helps us to find the right partner for you (optional)", "We sat on one board.");
+    stage.button("Copy your answer");
+    letters += "On Monday they wrote:\n" + stage.platform.clipboard;
+  }
+  stage.visit(proposal_page);
+  stage.drop("answers.txt", letters);
+  CHECK(stage.has(Role::heading, "Answers to proposals"));
+  CHECK(stage.says("We sat on one board."));
+  stage.button("Take all 2 in");
+  CHECK(stage.get<Pair>(stage.two).state == PairState::declined);
+  CHECK(stage.get<Pair>(stage.two).consent_a == Consent::yes);
+  CHECK(stage.get<Pair>(stage.two).reason_b == "We sat on one board.");
+  CHECK(stage.value("What Helen Osei said about it (optional)") == "We sat on one board.");
+  stage.drop("answers.txt", letters);
+  CHECK(stage.says("This pair is no longer proposed, so the answer changes nothing."));
+}
+
+TEST_CASE("by link: one that was cut says so") {
+  Sample stage;
+  stage.visit("/reply/AbCd");
+  CHECK(stage.has(Role::heading, "There is no proposal in this link"));
+}
+
 TEST_CASE("today: whoever has not answered is named, and leads to the proposal") {
   Proposed stage;
   stage.button("Mark both as asked");

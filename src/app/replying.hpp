@@ -1,0 +1,20 @@
+// Somebody answers to the proposal of a pair: it came with the address or a file and needs no scheme.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/result.hpp"
+#include "share/proposal_packet.hpp"
+
+namespace bothways {
+
+struct Replying {
+  std::string code;  // as in the address
+  share::Proposal proposal;
+  std::optional<Problem> problem;  // the address holds no proposal
+  Consent said{};                  // unsaid until something is chosen
+  std::string reason;
+};
+
+}  // namespace bothways
