@@ -1,0 +1,19 @@
+// The best total: as many pairs as possible, and of these ways one that is worth most in all.
+//
+// Shortest augmenting paths with dual values: rows come in one after the other, in an order that the seed
+// gives; each takes the cheapest path of exchanges to a column with room, or leaves out whoever is worth
+// least. Jonker and Volgenant, "A shortest augmenting path algorithm for dense and sparse linear assignment
+// problems", Computing 38, 1987; for sides of different size Crouse, "On implementing 2D rectangular
+// assignment algorithms", IEEE Transactions on Aerospace and Electronic Systems 52, 2016; the dual values are
+// those of Kuhn, Naval Research Logistics Quarterly 2, 1955, and Munkres, Journal of the Society for
+// Industrial and Applied Mathematics 5, 1957.
+#pragma once
+
+#include "matching/assignment.hpp"
+
+namespace bothways::matching {
+
+// Precondition: no faults, nothing locked. The answer has its certificate, not yet checked.
+Answer best_total(const AssignmentProblem& problem);
+
+}  // namespace bothways::matching

@@ -1,0 +1,42 @@
+#include <utility>
+
+#include "matching/assignment.hpp"
+#include "matching/best_total.hpp"
+#include "matching/certificate.hpp"
+#include "matching/locks.hpp"
+
+namespace bothways::matching {
+namespace {
+
+// One line for each objective that there is.
+Answer solve_rest(const AssignmentProblem& problem, Objective objective) {
+  switch (objective) {
+    case Objective::total: return best_total(problem);
+    default: return {};
+  }
+}
+
+bool proves(const AssignmentProblem& problem, const Answer& answer, Objective objective) {
+  switch (objective) {
+    case Objective::total: return proves_total(problem, answer);
+    default: return false;
+  }
+}
+
+}  // namespace
+
+Answer solve(const AssignmentProblem& problem, Objective objective) {
+  Answer answer;
+  answer.objective = objective;
+  answer.faults = faults_of(problem);
+  if (!answer.faults.empty()) return answer;
+  answer = solve_rest(problem.locked.empty() ? problem : without_locks(problem), objective);
+  put_locks_back(problem, answer);
+  if (proves(problem, answer, objective)) return answer;
+  Answer refused;
+  refused.objective = objective;
+  refused.faults.push_back({FaultKind::unproven, nowhere, nowhere});
+  return refused;
+}
+
+}  // namespace bothways::matching
