@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/words.hpp"
+#include "matching/fault_words.hpp"
 
 namespace bothways::matching {
 namespace {
@@ -54,8 +55,9 @@ Cell cell_of(Side side, std::size_t mine, std::size_t theirs) {
   return side == Side::a ? Cell{one, two} : Cell{two, one};
 }
 
-bool would_have_partner(const Proposal& now, AssignmentProblem problem, Objective objective, Side side, std::size_t mine) {
-  const Answer answer = solve(problem, objective);
+// All objectives but stable make as many pairs as can be: how many is soonest known by the best total.
+bool would_have_partner(const Proposal& now, const AssignmentProblem& problem, Objective objective, Side side, std::size_t mine) {
+  const Answer answer = solve(problem, objective == Objective::stable ? objective : Objective::total);
   return answer.faults.empty() && answer.pairs.size() > now.answer.pairs.size() && has_partner(answer, side, mine);
 }
 
@@ -81,6 +83,7 @@ std::string change_that_helps(const Proposal& now, Objective objective, Side sid
     if (!would_have_partner(now, more, objective, side, mine)) continue;
     return say("left_out.one_more", {{"name", side == Side::a ? name_of_column(pool, can[i]) : name_of_row(pool, can[i])}});
   }
+  const std::vector<int> weights = weights_of(pool.settings);
   const auto against = [&](std::size_t other) {
     const Cell cell = cell_of(side, mine, other);
     auto findings = check(pool.facts, pool.settings, pool.candidate(cell.row, cell.column));
@@ -94,8 +97,8 @@ std::string change_that_helps(const Proposal& now, Objective objective, Side sid
     if (findings.size() != 1) break;
     AssignmentProblem more = problem;
     const std::size_t at = cell.row * problem.columns + cell.column;
-    more.to_rows[at] = gain_value(pool.facts, pool.settings, *pool.a[cell.row], *pool.b[cell.column]);
-    more.to_columns[at] = gain_value(pool.facts, pool.settings, *pool.b[cell.column], *pool.a[cell.row]);
+    more.to_rows[at] = gain_value(pool.facts, weights, *pool.a[cell.row], *pool.b[cell.column]);
+    more.to_columns[at] = gain_value(pool.facts, weights, *pool.b[cell.column], *pool.a[cell.row]);
     if (!would_have_partner(now, more, objective, side, mine)) continue;
     return say("left_out.one_less", {{"name", side == Side::a ? name_of_column(pool, cell.column) : name_of_row(pool, cell.row)},
                                      {"rule", say("rule_name." + std::string(findings.front().key))}});
@@ -103,7 +106,7 @@ std::string change_that_helps(const Proposal& now, Objective objective, Side sid
   return "";
 }
 
-LeftOut left_out_one(const Proposal& proposal, Objective objective, Side side, std::size_t mine) {
+LeftOut left_out_one(const Proposal& proposal, Objective objective, Side side, std::size_t mine, bool helped) {
   const Pool& pool = *proposal.pool;
   LeftOut one;
   one.side = side;
@@ -128,7 +131,7 @@ LeftOut left_out_one(const Proposal& proposal, Objective objective, Side side, s
   const char* key = others == 0 ? "left_out.nobody_free" : can == 0 ? "left_out.all_ruled_out"
                     : objective == Objective::stable ? "left_out.stable" : "left_out.all_taken";
   one.why = say(key, {{"name", name}, {"many", many}});
-  if (others > 0) one.would_help = change_that_helps(proposal, objective, side, mine);
+  if (others > 0 && helped) one.would_help = change_that_helps(proposal, objective, side, mine);
   return one;
 }
 
@@ -155,6 +158,26 @@ Comparison if_apart(const Proposal& now, Cell cell, Objective objective) {
   AssignmentProblem problem = now.pool->problem;
   std::erase(problem.locked, cell);
   problem.to_rows[cell.row * problem.columns + cell.column] = ruled_out;
+  return compared(now, cell, problem, objective);
+}
+
+std::optional<Comparison> if_taken_back(const Proposal& now, const Relation& relation, Objective objective) {
+  const Pool& pool = *now.pool;
+  const auto row = pool.row_of(relation.a.id), column = pool.column_of(relation.b.id);
+  if (!row || !column || relation.whole == YesNo::yes) return {};
+  const Cell cell{static_cast<std::uint32_t>(*row), static_cast<std::uint32_t>(*column)};
+  AssignmentProblem problem = pool.problem;
+  if (relation.of_kind == RelationKind::locked) {
+    std::erase(problem.locked, cell);
+    return compared(now, cell, problem, objective);
+  }
+  auto findings = check(pool.facts, pool.settings, pool.candidate(cell.row, cell.column));
+  std::erase_if(findings, [](const Finding& f) { return f.effect == Effect::warns; });
+  if (findings.size() != 1) return {};
+  const std::vector<int> weights = weights_of(pool.settings);
+  const std::size_t at = cell.row * problem.columns + cell.column;
+  problem.to_rows[at] = gain_value(pool.facts, weights, *pool.a[cell.row], *pool.b[cell.column]);
+  problem.to_columns[at] = gain_value(pool.facts, weights, *pool.b[cell.column], *pool.a[cell.row]);
   return compared(now, cell, problem, objective);
 }
 
@@ -187,7 +210,7 @@ std::vector<LeftOut> left_out(const Proposal& proposal, Objective objective) {
   for (const Side side : {Side::a, Side::b}) {
     const std::size_t count = side == Side::a ? proposal.pool->a.size() : proposal.pool->b.size();
     for (std::size_t i = 0; i < count; ++i) {
-      if (!has_partner(proposal.answer, side, i)) found.push_back(left_out_one(proposal, objective, side, i));
+      if (!has_partner(proposal.answer, side, i)) found.push_back(left_out_one(proposal, objective, side, i, found.size() < most_helped));
     }
   }
   return found;

@@ -25,6 +25,9 @@ struct Comparison {
 Comparison if_together(const Proposal& now, Cell cell, Objective objective);
 // If they were not: of a pair that is proposed or locked.
 Comparison if_apart(const Proposal& now, Cell cell, Objective objective);
+// If a lock, or what keeps two apart, were taken back; nothing where it is not about two who are free, is about
+// whole organisations, or would change nothing since another rule stands there too.
+std::optional<Comparison> if_taken_back(const Proposal& now, const Relation& relation, Objective objective);
 // "Nadia Rahman and Ruth Calloway would gain 3 here, but it would cost 5 elsewhere."
 std::string in_words(const Pool& pool, Cell cell, const Comparison& comparison);
 // "Joseph Adeyemi would be with Ruth Calloway instead of Helen Osei."
@@ -37,7 +40,9 @@ struct LeftOut {
   std::vector<std::string> in_the_way;  // one sentence for each on the other side who is ruled out
   std::string would_help;               // the smallest change that would; "" where none was found
 };
-// Who is with nobody, in the order of the pool. Nobody of the larger side where the other side is empty.
+// Who is with nobody, in the order of the pool. What would help costs some answers each, and is looked for
+// for the first ones only.
+inline constexpr std::size_t most_helped = 10;
 std::vector<LeftOut> left_out(const Proposal& proposal, Objective objective);
 
 // What is wrong with a problem, with the names of those it is about.

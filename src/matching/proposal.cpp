@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "matching/stable.hpp"
-
 namespace bothways::matching {
 namespace {
 
@@ -22,6 +20,7 @@ void fill(Pool& pool) {
   problem.to_columns.assign(problem.rows * problem.columns, ruled_out);
   for (const Someone* one : pool.a) problem.row_capacity.push_back(one->capacity - one->pairs_now);
   for (const Someone* one : pool.b) problem.column_capacity.push_back(one->capacity - one->pairs_now);
+  const std::vector<int> weights = weights_of(pool.settings);
   for (std::size_t r = 0; r < problem.rows; ++r) {
     for (std::size_t c = 0; c < problem.columns; ++c) {
       const auto findings = check(pool.facts, pool.settings, pool.candidate(r, c));
@@ -31,8 +30,8 @@ void fill(Pool& pool) {
       // A lock is a decision of the coordinator's: it goes over what only keeps two out of proposals.
       if (!(locked ? allowed(findings) : proposable(findings))) continue;
       const std::size_t at = r * problem.columns + c;
-      problem.to_rows[at] = gain_value(pool.facts, pool.settings, *pool.a[r], *pool.b[c]);
-      problem.to_columns[at] = gain_value(pool.facts, pool.settings, *pool.b[c], *pool.a[r]);
+      problem.to_rows[at] = gain_value(pool.facts, weights, *pool.a[r], *pool.b[c]);
+      problem.to_columns[at] = gain_value(pool.facts, weights, *pool.b[c], *pool.a[r]);
     }
   }
 }
@@ -45,7 +44,6 @@ Quality quality_of(const Pool& pool, const Answer& answer) {
     const int weaker = std::min(value_for(pool, answer.pairs[i], Side::a), value_for(pool, answer.pairs[i], Side::b));
     quality.least = i == 0 ? weaker : std::min(quality.least, weaker);
   }
-  quality.would_rather = blocking_pairs(pool.problem, answer.pairs).size();
   return quality;
 }
 

@@ -35,8 +35,7 @@ bool no_room_b(const Between& x) { return others(x, x.b) >= x.b.capacity; }
 
 template <RelationKind Kind>
 bool is_between(const Between& x) {
-  const auto all = x.facts.relations(x.a, x.b);
-  return std::any_of(all.begin(), all.end(), [](const Relation* one) { return one->of_kind == Kind; });
+  return std::any_of(x.relations.begin(), x.relations.end(), [](const Relation* one) { return one->of_kind == Kind; });
 }
 
 // Whether one of the two declared a conflict that names the other or their organisation.
@@ -99,7 +98,7 @@ std::vector<Finding> check(const Facts& facts, const Settings& settings, const C
   const Someone* a = facts.find(candidate.a);
   const Someone* b = facts.find(candidate.b);
   if (a == nullptr || b == nullptr) return {{"somebody_missing", Effect::forbids}};
-  const Between between{facts, candidate, *a, *b};
+  const Between between{facts, candidate, *a, *b, facts.relations(*a, *b)};
   std::vector<Finding> findings;
   for (const Rule& rule : table) {
     if ((!rule.optional || settings.used(rule.key)) && rule.applies(between)) findings.push_back({rule.key, rule.effect});

@@ -27,6 +27,7 @@ struct Between {
   const Candidate& candidate;
   const Someone& a;
   const Someone& b;
+  std::vector<const Relation*> relations;
 };
 
 struct Rule {

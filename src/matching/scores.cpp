@@ -124,11 +124,16 @@ Gain gain(const Facts& facts, const Settings& settings, const Someone& gains, co
   return made;
 }
 
-int gain_value(const Facts& facts, const Settings& settings, const Someone& gains, const Someone& gives) {
+std::vector<int> weights_of(const Settings& settings) {
+  std::vector<int> weights;
+  for (const ScoreRule& rule : table) weights.push_back(settings.weight(rule.key, rule.usual));
+  return weights;
+}
+
+int gain_value(const Facts& facts, const std::vector<int>& weights, const Someone& gains, const Someone& gives) {
   int value = 0;
-  for (const ScoreRule& rule : table) {
-    const int weight = settings.weight(rule.key, rule.usual);
-    if (weight > 0) value += weight * rule.score({facts, gains, gives, false}).points;
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    if (weights[i] > 0) value += weights[i] * table[i].score({facts, gains, gives, false}).points;
   }
   return value;
 }

@@ -44,8 +44,9 @@ struct Gain {
   int value = 0, most = 0;
 };
 Gain gain(const Facts& facts, const Settings& settings, const Someone& gains, const Someone& gives);
-// The value alone.
-int gain_value(const Facts& facts, const Settings& settings, const Someone& gains, const Someone& gives);
+// The weights of all rules, in their order, and with them the value alone: for many at once.
+std::vector<int> weights_of(const Settings& settings);
+int gain_value(const Facts& facts, const std::vector<int>& weights, const Someone& gains, const Someone& gives);
 
 // "Time (Tuesday morning), what they want to know (interpreters)": what there is, best first; "" where nothing is.
 std::string in_words(const Gain& gain);
