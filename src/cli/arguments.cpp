@@ -14,7 +14,7 @@ void tell_usage(std::string_view why, Streams streams) { streams.err << why << '
 
 }  // namespace
 
-std::optional<Parsed> parse(Arguments arguments, std::size_t files, std::initializer_list<std::string_view> options, Streams streams) {
+std::optional<Parsed> parse_some(Arguments arguments, std::size_t files, std::initializer_list<std::string_view> options, Streams streams) {
   Parsed parsed;
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const std::string_view argument = arguments[i];
@@ -29,12 +29,18 @@ std::optional<Parsed> parse(Arguments arguments, std::size_t files, std::initial
       return std::nullopt;
     }
   }
+  return parsed;
+}
+
+std::optional<Parsed> parse(Arguments arguments, std::size_t files, std::initializer_list<std::string_view> options, Streams streams) {
+  auto parsed = parse_some(arguments, files, options, streams);
+  if (!parsed) return std::nullopt;
   for (const std::string_view option : options) {
-    if (parsed.options.contains(option)) continue;
+    if (parsed->options.contains(option)) continue;
     tell_usage(say("cli.missing", {{"name", std::string(option)}}), streams);
     return std::nullopt;
   }
-  if (parsed.files.size() < files) {
+  if (parsed->files.size() < files) {
     tell_usage(say("cli.missing", {{"name", "FILE"}}), streams);
     return std::nullopt;
   }

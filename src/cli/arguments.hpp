@@ -21,6 +21,8 @@ struct Parsed {
 // Nothing, and the reason on `err`, unless there are `files` files and exactly these options, each with
 // a value.
 std::optional<Parsed> parse(Arguments arguments, std::size_t files, std::initializer_list<std::string_view> options, Streams streams);
+// The same with at most `files` files, and any of the options or none.
+std::optional<Parsed> parse_some(Arguments arguments, std::size_t files, std::initializer_list<std::string_view> options, Streams streams);
 
 // The problem's sentence, its place and the next step, on `err`.
 void tell(const Problem& problem, std::string_view file, Streams streams);

@@ -12,11 +12,12 @@ struct Command {
   int (*run)(Arguments, Streams);
 };
 
-constexpr std::array<Command, 6> commands{{
+constexpr std::array<Command, 7> commands{{
     {"new", new_scheme},
     {"check", check},
     {"show", show},
     {"merge", merge},
+    {"match", match},
     {"schema", schema},
     {"bench", bench},
 }};

@@ -2,81 +2,121 @@
 
 #include <algorithm>
 
-#include "matching/tie_order.hpp"
-#include "matching/transport.hpp"
+#include "matching/cost_table.hpp"
 
 namespace bothways::matching {
 namespace {
 
-struct Range {
-  std::int64_t least = 0, most = 0;
+struct Sides {
+  std::int64_t row_room = 0, column_room = 0;  // places that there are at most pairs for
+  bool row_takes_several = false, column_takes_several = false;
+  std::int64_t most_pairs() const { return std::min(row_room, column_room); }
 };
 
-Range range_of(const AssignmentProblem& problem) {
-  Range range{std::numeric_limits<std::int64_t>::max(), std::numeric_limits<std::int64_t>::min()};
+Sides sides_of(const AssignmentProblem& problem) {
+  Sides sides;
   for (std::size_t row = 0; row < problem.rows; ++row) {
+    const int capacity = problem.capacity_of_row(row);
+    sides.row_room += std::min<std::int64_t>(capacity, static_cast<std::int64_t>(problem.columns));
+    sides.row_takes_several |= capacity > 1;
+  }
+  for (std::size_t column = 0; column < problem.columns; ++column) {
+    const int capacity = problem.capacity_of_column(column);
+    sides.column_room += std::min<std::int64_t>(capacity, static_cast<std::int64_t>(problem.rows));
+    sides.column_takes_several |= capacity > 1;
+  }
+  return sides;
+}
+
+// The prices of the solvers, which are costs, as dual values of worth; and the total.
+void conclude(const AssignmentProblem& problem, std::int64_t leaving_out, const WorthRange& range, Answer& answer) {
+  Certificate& proof = answer.certificate;
+  proof.bonus = leaving_out - range.most;
+  for (std::int64_t& dual : proof.row_dual) dual = leaving_out - dual;
+  for (std::int64_t& dual : proof.column_dual) dual = -dual;
+  std::sort(answer.pairs.begin(), answer.pairs.end());
+  for (const Cell pair : answer.pairs) answer.total += problem.worth(pair.row, pair.column);
+}
+
+Answer by_transport(const AssignmentProblem& problem, const WorthRange& range, std::int64_t leaving_out) {
+  const TieOrder order = tie_order(problem.rows, problem.columns, problem.seed);
+  const Transport cheapest = sparse_table(problem, order, range, leaving_out);
+  Transported found = transport(cheapest);
+  Answer answer;
+  answer.certificate.row_dual.resize(problem.rows);
+  for (std::size_t i = 0; i < problem.rows; ++i) {
+    answer.certificate.row_dual[order.rows[i]] = found.row_price[i];
+    for (std::uint32_t cell = cheapest.begin[i]; cell < cheapest.begin[i + 1]; ++cell) {
+      if (found.chosen[cell]) answer.pairs.push_back({order.rows[i], cheapest.column[cell]});
+    }
+  }
+  answer.certificate.column_dual = std::move(found.column_price);
+  conclude(problem, leaving_out, range, answer);
+  return answer;
+}
+
+// Who has no place was not in the table: the least price that fits what the others have.
+void price_those_without_a_place(const AssignmentProblem& problem, const WorthRange& range, std::int64_t leaving_out, Certificate& proof) {
+  for (std::size_t column = 0; column < problem.columns; ++column) {
+    if (problem.capacity_of_column(column) > 0) continue;
+    std::int64_t& price = proof.column_dual[column] = 0;
+    for (std::size_t row = 0; row < problem.rows; ++row) {
+      if (problem.capacity_of_row(row) > 0 && !problem.is_ruled_out(row, column)) price = std::min(price, range.most - problem.worth(row, column) - proof.row_dual[row]);
+    }
+  }
+  for (std::size_t row = 0; row < problem.rows; ++row) {
+    if (problem.capacity_of_row(row) > 0) continue;
+    std::int64_t& price = proof.row_dual[row] = leaving_out;
     for (std::size_t column = 0; column < problem.columns; ++column) {
-      if (problem.is_ruled_out(row, column)) continue;
-      range.least = std::min(range.least, problem.worth(row, column));
-      range.most = std::max(range.most, problem.worth(row, column));
+      if (!problem.is_ruled_out(row, column)) price = std::min(price, range.most - problem.worth(row, column) - proof.column_dual[column]);
     }
   }
-  return range.least > range.most ? Range{} : range;
 }
 
-// No answer has more pairs than this.
-std::int64_t most_pairs(const AssignmentProblem& problem) {
-  std::int64_t row_room = 0, column_room = 0;
-  for (std::size_t row = 0; row < problem.rows; ++row) row_room += std::min<std::int64_t>(problem.capacity_of_row(row), static_cast<std::int64_t>(problem.columns));
-  for (std::size_t column = 0; column < problem.columns; ++column) column_room += std::min<std::int64_t>(problem.capacity_of_column(column), static_cast<std::int64_t>(problem.rows));
-  return std::min(row_room, column_room);
-}
-
-Transport as_transport(const AssignmentProblem& problem, const TieOrder& order, const Range& range) {
-  Transport out;
-  out.rows = problem.rows;
-  out.columns = problem.columns;
-  out.leaving_out = (most_pairs(problem) + 1) * (range.most - range.least) + 1;
-  for (const std::uint32_t row : order.rows) {
-    out.begin.push_back(static_cast<std::uint32_t>(out.column.size()));
-    out.row_capacity.push_back(problem.capacity_of_row(row));
-    for (std::size_t i = 0; i < problem.columns; ++i) {
-      const std::size_t column = (i + order.first_column) % problem.columns;
-      if (problem.is_ruled_out(row, column)) continue;
-      out.column.push_back(static_cast<std::uint32_t>(column));
-      out.cost.push_back(range.most - problem.worth(row, column));
-    }
+template <class T>
+Answer by_dense_table(const AssignmentProblem& problem, const WorthRange& range, bool on_its_side, std::int64_t leaving_out) {
+  const Layout layout = layout_of(problem, on_its_side);
+  const DenseAssigned<T> found = assign_dense(dense_table<T>(problem, layout, range, static_cast<T>(leaving_out)));
+  Answer answer;
+  Certificate& proof = answer.certificate;
+  proof.row_dual.resize(problem.rows);
+  proof.column_dual.resize(problem.columns);
+  auto& of_rows = on_its_side ? proof.column_dual : proof.row_dual;
+  auto& of_columns = on_its_side ? proof.row_dual : proof.column_dual;
+  for (std::size_t i = 0; i < layout.rows.size(); ++i) {
+    of_rows[layout.rows[i]] = found.row_price[i];
+    if (found.column_of[i] == nobody) continue;
+    const std::uint32_t other = layout.columns[found.column_of[i]];
+    answer.pairs.push_back(on_its_side ? Cell{other, layout.rows[i]} : Cell{layout.rows[i], other});
   }
-  out.begin.push_back(static_cast<std::uint32_t>(out.column.size()));
-  for (std::size_t column = 0; column < problem.columns; ++column) out.column_capacity.push_back(problem.capacity_of_column(column));
-  return out;
+  for (std::size_t i = 0; i < layout.columns.size(); ++i) of_columns[layout.columns[i]] = found.price[i];
+  // Where nobody was left out, the price of it is whatever the dearest row can bear.
+  if (leaving_out == 0 && !found.row_price.empty()) leaving_out = *std::max_element(found.row_price.begin(), found.row_price.end());
+  if (on_its_side) {
+    // The side whose prices are 0 at least is the one that the rows of the table are: shift the other way round.
+    for (std::int64_t& price : proof.row_dual) price += leaving_out;
+    for (std::int64_t& price : proof.column_dual) price -= leaving_out;
+  }
+  price_those_without_a_place(problem, range, leaving_out, proof);
+  conclude(problem, leaving_out, range, answer);
+  return answer;
 }
 
 }  // namespace
 
 Answer best_total(const AssignmentProblem& problem) {
-  const TieOrder order = tie_order(problem.rows, problem.columns, problem.seed);
-  const Range range = range_of(problem);
-  const Transport cheapest = as_transport(problem, order, range);
-  const Transported found = transport(cheapest);
+  const WorthRange range = worth_range(problem);
+  const Sides sides = sides_of(problem);
+  // More than all the worth that one pair more could cost.
+  const std::int64_t leaving_out = (sides.most_pairs() + 1) * range.width() + 1;
+  if (range.cells == 0 || (sides.row_takes_several && sides.column_takes_several)) return by_transport(problem, range, leaving_out);
 
-  Answer answer;
-  answer.objective = Objective::total;
-  Certificate& proof = answer.certificate;
-  proof.bonus = cheapest.leaving_out - range.most;
-  proof.row_dual.resize(problem.rows);
-  for (std::size_t i = 0; i < problem.rows; ++i) {
-    const std::uint32_t row = order.rows[i];
-    proof.row_dual[row] = cheapest.leaving_out - found.row_price[i];
-    for (std::uint32_t cell = cheapest.begin[i]; cell < cheapest.begin[i + 1]; ++cell) {
-      if (!found.chosen[cell]) continue;
-      answer.pairs.push_back({row, cheapest.column[cell]});
-      answer.total += problem.worth(row, cheapest.column[cell]);
-    }
-  }
-  for (const std::int64_t price : found.column_price) proof.column_dual.push_back(-price);
-  std::sort(answer.pairs.begin(), answer.pairs.end());
-  return answer;
+  const bool on_its_side = sides.row_takes_several || (!sides.column_takes_several && sides.column_room < sides.row_room);
+  const bool room_for_all = on_its_side ? sides.column_room <= sides.row_room : sides.row_room <= sides.column_room;
+  const bool all_allowed = range.cells == problem.rows * problem.columns;
+  const std::int64_t price = room_for_all && all_allowed ? 0 : leaving_out;
+  if (range.width() <= largest_cost<std::int32_t> && price <= largest_cost<std::int32_t>) return by_dense_table<std::int32_t>(problem, range, on_its_side, price);
+  return by_dense_table<std::int64_t>(problem, range, on_its_side, price);
 }
 
 }  // namespace bothways::matching

@@ -10,41 +10,13 @@
 #include "cli/command.hpp"
 #include "cli/system.hpp"
 #include "document/document.hpp"
+#include "unit/cli/shell.hpp"
 #include "unit/document/files.hpp"
 
 using namespace bothways;
 using namespace bothways::test;
 
 namespace {
-
-struct Ran {
-  int status = 0;
-  std::string out, err;
-};
-
-Ran run(const std::vector<std::string>& arguments) {
-  const std::vector<std::string_view> views(arguments.begin(), arguments.end());
-  std::ostringstream out, err;
-  const int status = cli::run(views, {out, err});
-  CHECK_MESSAGE((out.str() + err.str()).find("⟦") == std::string::npos, out.str() << err.str());
-  return {status, out.str(), err.str()};
-}
-
-// A folder of its own for each test, gone afterwards.
-class Folder {
- public:
-  Folder() : path_(std::filesystem::temp_directory_path() / ("bothways-" + std::to_string(cli::random_bits()))) { std::filesystem::create_directory(path_); }
-  ~Folder() { std::filesystem::remove_all(path_); }
-  std::string operator/(const std::string& name) const { return (path_ / name).string(); }
-  std::string put(const std::string& name, std::string_view bytes) const {
-    std::ofstream(*this / name, std::ios::binary) << bytes;
-    return *this / name;
-  }
-  std::size_t files() const { return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(path_), std::filesystem::directory_iterator())); }
-
- private:
-  std::filesystem::path path_;
-};
 
 std::string content(const std::string& path) {
   const auto bytes = cli::read_file(path);

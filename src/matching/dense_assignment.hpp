@@ -1,0 +1,46 @@
+// The cheapest assignment of rows, one place each, to columns, which have room for one or more: the kernel
+// behind the best total where most cells can be had. Column reduction, reduction transfer and augmenting row
+// reduction, then shortest augmenting paths (Jonker and Volgenant, Computing 38, 1987), each step over a whole
+// row at once (row_scan.hpp). Rows can be left out at a price, which is then higher than any exchange.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <vector>
+
+namespace bothways::matching {
+
+inline constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max();
+
+// How large costs and the price of leaving out may be, so that no sum overflows.
+template <class T>
+inline constexpr T largest_cost = T{1} << (sizeof(T) * 8 - 4);
+// The cost of a cell that cannot be had. Only where rows can be left out.
+template <class T>
+inline constexpr T never = T{1} << (sizeof(T) * 8 - 2);
+
+template <class T>
+struct DenseAssignment {
+  std::size_t rows = 0, columns = 0;
+  std::size_t stride = 0;        // from row to row; a multiple of row_step
+  std::vector<T> cost;           // zero or more; columns that nobody can have cost 0, as do those behind the last
+  std::vector<int> room;         // of each column; 0: nobody can have it
+  T leaving_out = 0;             // 0: no row can be left out, and there is room for all
+  std::vector<T> price;          // where looking begins: 0 or less, 0 where there is room; empty: from nothing
+  std::vector<std::uint32_t> column_of;  // the same: of each row, or nobody
+};
+
+// row_price + price <= cost everywhere and equal on pairs; row_price is leaving_out for who is left out; price
+// is 0 where there is room, and else 0 or less.
+template <class T>
+struct DenseAssigned {
+  std::vector<std::uint32_t> column_of;
+  std::vector<T> row_price, price;
+};
+
+template <class T>
+DenseAssigned<T> assign_dense(const DenseAssignment<T>& problem);
+extern template DenseAssigned<std::int32_t> assign_dense(const DenseAssignment<std::int32_t>&);
+extern template DenseAssigned<std::int64_t> assign_dense(const DenseAssignment<std::int64_t>&);
+
+}  // namespace bothways::matching
