@@ -48,7 +48,7 @@ class Facts {
   const std::vector<const Pair*>& pairs_of(Id a, Id b) const;
   // Those that speak about these two, whoever they were written for; oldest first.
   std::vector<const Relation*> relations(const Someone& a, const Someone& b) const;
-  int pairs_in(Id cohort) const;  // that were not ended early
+  int pairs_in(Id cohort) const;  // that take a place in it
 
   // Words that both texts have, as they were first written.
   std::vector<std::string> shared(const Text& one, const Text& two) const;

@@ -20,7 +20,12 @@ bool same_organisation(const Between& x) {
 
 bool paired_before(const Between& x) {
   const auto& pairs = x.facts.pairs_of(x.candidate.a, x.candidate.b);
-  return std::any_of(pairs.begin(), pairs.end(), [&](const Pair* pair) { return pair->id != x.candidate.pair; });
+  return std::any_of(pairs.begin(), pairs.end(), [&](const Pair* pair) { return pair->id != x.candidate.pair && pair->state != PairState::declined; });
+}
+
+bool declined_before(const Between& x) {
+  const auto& pairs = x.facts.pairs_of(x.candidate.a, x.candidate.b);
+  return std::any_of(pairs.begin(), pairs.end(), [&](const Pair* pair) { return pair->id != x.candidate.pair && pair->state == PairState::declined; });
 }
 
 // How many pairs somebody is in beside the one being edited.
@@ -54,7 +59,7 @@ bool cohort_full(const Between& x) {
   const auto* cohort = x.facts.programme().find<Cohort>(x.candidate.cohort);
   if (cohort == nullptr || !cohort->capacity) return false;
   const Pair* own = x.candidate.pair ? x.facts.programme().find<Pair>(x.candidate.pair) : nullptr;
-  const bool counts = own != nullptr && own->cohort.id == cohort->id && own->state != PairState::ended_early;
+  const bool counts = own != nullptr && own->cohort.id == cohort->id && has_a_place(*own);
   return x.facts.pairs_in(cohort->id) - (counts ? 1 : 0) >= cohort->capacity.value;
 }
 
@@ -75,6 +80,7 @@ constexpr auto table = std::to_array<Rule>({
     {"veto", Effect::forbids, false, is_between<RelationKind::veto>},
     {"kept_apart", Effect::forbids, false, is_between<RelationKind::kept_apart>},
     {"paired_before", Effect::forbids, true, paired_before},
+    {"declined_before", Effect::keeps_out, false, declined_before},
     {"no_room_a", Effect::forbids, false, no_room_a},
     {"no_room_b", Effect::forbids, false, no_room_b},
     {"names_conflict", Effect::keeps_out, true, names_conflict},
