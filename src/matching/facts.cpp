@@ -57,7 +57,7 @@ Facts::Facts(const Programme& programme) : programme_(&programme) {
   gather_people();
   for (const Pair* pair : programme.all<Pair>()) {
     pairs_[{pair->a.id, pair->b.id}].push_back(pair);
-    if (has_a_place(*pair)) ++in_cohort_[pair->cohort.id];
+    if (pair->state != PairState::ended_early && pair->state != PairState::declined) ++in_cohort_[pair->cohort.id];
     if (!is_now(*pair)) continue;
     for (const Id id : {pair->a.id, pair->b.id}) {
       if (const auto it = people_.find(id); it != people_.end()) ++it->second.pairs_now;

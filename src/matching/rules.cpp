@@ -59,7 +59,7 @@ bool cohort_full(const Between& x) {
   const auto* cohort = x.facts.programme().find<Cohort>(x.candidate.cohort);
   if (cohort == nullptr || !cohort->capacity) return false;
   const Pair* own = x.candidate.pair ? x.facts.programme().find<Pair>(x.candidate.pair) : nullptr;
-  const bool counts = own != nullptr && own->cohort.id == cohort->id && has_a_place(*own);
+  const bool counts = own != nullptr && own->cohort.id == cohort->id && own->state != PairState::ended_early && own->state != PairState::declined;
   return x.facts.pairs_in(cohort->id) - (counts ? 1 : 0) >= cohort->capacity.value;
 }
 

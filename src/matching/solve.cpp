@@ -3,6 +3,7 @@
 #include "matching/assignment.hpp"
 #include "matching/best_total.hpp"
 #include "matching/certificate.hpp"
+#include "matching/fairest.hpp"
 #include "matching/locks.hpp"
 
 namespace bothways::matching {
@@ -12,6 +13,7 @@ namespace {
 Answer solve_rest(const AssignmentProblem& problem, Objective objective) {
   switch (objective) {
     case Objective::total: return best_total(problem);
+    case Objective::fairest: return fairest(problem);
     default: return {};
   }
 }
@@ -19,6 +21,7 @@ Answer solve_rest(const AssignmentProblem& problem, Objective objective) {
 bool proves(const AssignmentProblem& problem, const Answer& answer, Objective objective) {
   switch (objective) {
     case Objective::total: return proves_total(problem, answer);
+    case Objective::fairest: return proves_fairest(problem, answer);
     default: return false;
   }
 }
