@@ -89,6 +89,11 @@ struct LevelDual {
   std::int32_t value = 0;
 };
 
+struct Need {
+  std::uint32_t one = 0, other = 0;  // rotations: one needs the other before it
+  std::int64_t flow = 0;
+};
+
 // What proves that nothing is better. Which numbers there are depends on the objective; certificate.hpp says
 // how they are checked.
 struct Certificate {
@@ -101,6 +106,11 @@ struct Certificate {
   // number of pairs; then the values that cannot be avoided, lowest first.
   std::vector<Level> levels{};
   std::vector<LevelDual> level_duals{};
+  // stable, if egalitarian: the ranks of the answer that is best for one side, what each rotation from there adds,
+  // and the flow over those that need others (stable_proof.cpp).
+  std::int64_t first_ranks = 0;
+  std::vector<std::int64_t> rotation_ranks{};
+  std::vector<Need> needs{};
 };
 
 struct Answer {

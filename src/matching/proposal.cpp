@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "matching/stable.hpp"
+
 namespace bothways::matching {
 namespace {
 
@@ -40,6 +42,7 @@ Quality quality_of(const Pool& pool, const Answer& answer) {
   Quality quality;
   quality.pairs = answer.pairs.size();
   quality.total = answer.total;
+  quality.would_rather = blocking_pairs(pool.problem, answer.pairs).size();
   for (std::size_t i = 0; i < answer.pairs.size(); ++i) {
     const int weaker = std::min(value_for(pool, answer.pairs[i], Side::a), value_for(pool, answer.pairs[i], Side::b));
     quality.least = i == 0 ? weaker : std::min(quality.least, weaker);

@@ -5,6 +5,7 @@
 #include "matching/certificate.hpp"
 #include "matching/fairest.hpp"
 #include "matching/locks.hpp"
+#include "matching/stable.hpp"
 
 namespace bothways::matching {
 namespace {
@@ -14,16 +15,18 @@ Answer solve_rest(const AssignmentProblem& problem, Objective objective) {
   switch (objective) {
     case Objective::total: return best_total(problem);
     case Objective::fairest: return fairest(problem);
-    default: return {};
+    case Objective::stable: return stable(problem);
   }
+  return {};
 }
 
 bool proves(const AssignmentProblem& problem, const Answer& answer, Objective objective) {
   switch (objective) {
     case Objective::total: return proves_total(problem, answer);
     case Objective::fairest: return proves_fairest(problem, answer);
-    default: return false;
+    case Objective::stable: return proves_stable(problem, answer);
   }
+  return false;
 }
 
 }  // namespace

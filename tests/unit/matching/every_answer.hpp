@@ -1,10 +1,12 @@
-// Every way to pair that the capacities allow, one after the other: what solvers are compared with.
+// Every way to pair that the capacities allow, one after the other, and what can be said of one: what solvers
+// are compared with.
 #pragma once
 
 #include <algorithm>
 #include <vector>
 
 #include "matching/assignment.hpp"
+#include "matching/preferences.hpp"
 
 namespace bothways::test {
 
@@ -54,5 +56,60 @@ inline std::vector<matching::Value> fairest_values(const matching::AssignmentPro
   });
   return best;
 }
+
+// The strict order of each person, by counting who is better.
+class Ranks {
+ public:
+  explicit Ranks(const matching::AssignmentProblem& problem) : problem_(problem), row_(problem.to_rows.size()), column_(problem.to_rows.size()) {
+    for (std::size_t row = 0; row < problem.rows; ++row) {
+      for (std::size_t column = 0; column < problem.columns; ++column) {
+        const std::size_t at = row * problem.columns + column;
+        row_[at] = column_[at] = 1;
+        for (std::size_t other = 0; other < problem.columns; ++other) row_[at] += better(matching::Side::row, row, other, row, column);
+        for (std::size_t other = 0; other < problem.rows; ++other) column_[at] += better(matching::Side::column, other, column, row, column);
+      }
+    }
+  }
+
+  int of_row(matching::Cell pair) const { return row_[pair.row * problem_.columns + pair.column]; }
+  int of_column(matching::Cell pair) const { return column_[pair.row * problem_.columns + pair.column]; }
+  int of(const std::vector<matching::Cell>& pairs) const {
+    int ranks = 0;
+    for (const matching::Cell pair : pairs) ranks += of_row(pair) + of_column(pair);
+    return ranks;
+  }
+
+  bool is_stable(const std::vector<matching::Cell>& pairs) const {
+    for (std::uint32_t row = 0; row < problem_.rows; ++row) {
+      for (std::uint32_t column = 0; column < problem_.columns; ++column) {
+        const matching::Cell cell{row, column};
+        if (!matching::can_pair(problem_, row, column) || std::find(pairs.begin(), pairs.end(), cell) != pairs.end()) continue;
+        int of_row_now = 0, of_column_now = 0, worst_of_row = 0, worst_of_column = 0;
+        for (const matching::Cell pair : pairs) {
+          if (pair.row == row) worst_of_row = std::max(worst_of_row, of_row(pair));
+          if (pair.column == column) worst_of_column = std::max(worst_of_column, of_column(pair));
+          of_row_now += pair.row == row;
+          of_column_now += pair.column == column;
+        }
+        const bool row_would = of_row_now < problem_.capacity_of_row(row) || of_row(cell) < worst_of_row;
+        const bool column_would = of_column_now < problem_.capacity_of_column(column) || of_column(cell) < worst_of_column;
+        if (row_would && column_would) return false;
+      }
+    }
+    return true;
+  }
+
+ private:
+  bool better(matching::Side side, std::size_t row, std::size_t column, std::size_t than_row, std::size_t than_column) const {
+    if (!matching::can_pair(problem_, row, column) || (row == than_row && column == than_column)) return false;
+    const matching::Value a = gain(problem_, side, row, column), b = gain(problem_, side, than_row, than_column);
+    const bool of_row = side == matching::Side::row;
+    const std::size_t person = of_row ? row : column;
+    return a != b ? a > b : tie_key(problem_.seed, side, person, of_row ? column : row) < tie_key(problem_.seed, side, person, of_row ? than_column : than_row);
+  }
+
+  const matching::AssignmentProblem& problem_;
+  std::vector<int> row_, column_;
+};
 
 }  // namespace bothways::test
