@@ -15,11 +15,12 @@ std::string name_of_person(const Programme& programme, Id id) {
 std::string name_of_row(const Pool& pool, std::size_t row) { return name_of_person(pool.facts.programme(), pool.a[row]->person->id); }
 std::string name_of_column(const Pool& pool, std::size_t column) { return name_of_person(pool.facts.programme(), pool.b[column]->person->id); }
 
-std::int64_t worth_of(const Pool& pool, const std::vector<Cell>& pairs, std::uint32_t row, std::uint32_t column, bool theirs) {
+// All that is gained by the two of `of`, or by all others.
+std::int64_t worth_of(const Proposal& proposal, Cell of, bool theirs) {
   std::int64_t sum = 0;
-  for (const Cell cell : pairs) {
+  for (const Cell cell : proposal.answer.pairs) {
     // A pair of either of the two counts once.
-    if ((cell.row == row || cell.column == column) == theirs) sum += pool.problem.worth(cell.row, cell.column);
+    if ((cell.row == of.row || cell.column == of.column) == theirs) sum += proposal.pool->problem.worth(cell.row, cell.column);
   }
   return sum;
 }
@@ -37,11 +38,8 @@ Comparison compared(const Proposal& now, Cell cell, const AssignmentProblem& pro
   made.possible = true;
   made.pairs = static_cast<int>(then.quality.pairs) - static_cast<int>(now.quality.pairs);
   made.least = then.quality.least - now.quality.least;
-  const auto difference = [&](bool theirs) {
-    return worth_of(pool, then.answer.pairs, cell.row, cell.column, theirs) - worth_of(pool, now.answer.pairs, cell.row, cell.column, theirs);
-  };
-  made.here = difference(true);
-  made.elsewhere = difference(false);
+  made.here = worth_of(then, cell, true) - worth_of(now, cell, true);
+  made.elsewhere = worth_of(then, cell, false) - worth_of(now, cell, false);
   made.moves = moves_between(partners_of(now), partners_of(then));
   return made;
 }
@@ -197,7 +195,7 @@ std::string in_words(const Pool& pool, Cell cell, const Comparison& comparison) 
   return text;
 }
 
-std::string in_words(const Programme& programme, const Move& move) {
+std::string in_words(const Programme& programme, const Moved& move) {
   const std::string person = name_of_person(programme, move.person);
   if (!move.after) return say("move.nobody", {{"name", person}, {"before", name_of_person(programme, move.before)}});
   const std::string after = name_of_person(programme, move.after);

@@ -19,7 +19,7 @@ struct Comparison {
   int pairs = 0, least = 0;  // how many more there would be, and by how much more the worst-served would gain
   std::int64_t here = 0;     // what these two would gain more than with those they have now
   std::int64_t elsewhere = 0;// and all others
-  std::vector<Move> moves;
+  std::vector<Moved> moves;
 };
 // If these two were together.
 Comparison if_together(const Proposal& now, Cell cell, Objective objective);
@@ -31,7 +31,7 @@ std::optional<Comparison> if_taken_back(const Proposal& now, const Relation& rel
 // "Nadia Rahman and Ruth Calloway would gain 3 here, but it would cost 5 elsewhere."
 std::string in_words(const Pool& pool, Cell cell, const Comparison& comparison);
 // "Joseph Adeyemi would be with Ruth Calloway instead of Helen Osei."
-std::string in_words(const Programme& programme, const Move& move);
+std::string in_words(const Programme& programme, const Moved& move);
 
 struct LeftOut {
   Id person;

@@ -106,10 +106,10 @@ Partners partners_of(const Proposal& proposal) {
   return found;
 }
 
-std::vector<Move> moves_between(const Partners& before, const Partners& after) {
+std::vector<Moved> moves_between(const Partners& before, const Partners& after) {
   Partners then = before;
   for (const auto& [person, others] : after) then.try_emplace(person);
-  std::vector<Move> moves;
+  std::vector<Moved> moves;
   for (const auto& [person, old] : then) {
     static const std::vector<Id> nobody;
     const auto it = after.find(person);

@@ -54,9 +54,9 @@ bool is_locked(const Pool& pool, Cell cell);
 using Partners = std::map<Id, std::vector<Id>>;
 Partners partners_of(const Proposal& proposal);
 // Who is with somebody else than before, or with nobody: what a lock or a veto moved.
-struct Move {
+struct Moved {
   Id person, before, after;
 };
-std::vector<Move> moves_between(const Partners& before, const Partners& after);
+std::vector<Moved> moves_between(const Partners& before, const Partners& after);
 
 }  // namespace bothways::matching

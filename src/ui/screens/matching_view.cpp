@@ -38,7 +38,7 @@ std::vector<std::string> moved_since(const Programme& programme, const Cohort& c
   const matching::Partners now = matching::partners_of(view.now);
   std::vector<std::string> moved;
   if (before.cohort == cohort.id) {
-    for (const matching::Move& move : matching::moves_between(before.partners, now)) {
+    for (const matching::Moved& move : matching::moves_between(before.partners, now)) {
       const bool is_free = view.pool().row_of(move.person).has_value();  // not: made a pair, or taken out
       if (is_free) moved.push_back(matching::in_words(programme, move));
     }

@@ -40,7 +40,7 @@ void work_out(Desk& desk, const Cohort& cohort, Tried& tried) {
   tried.before = now.quality;
   tried.after = then.quality;
   tried.moves.clear();
-  for (const matching::Move& move : matching::moves_between(matching::partners_of(now), matching::partners_of(then))) {
+  for (const matching::Moved& move : matching::moves_between(matching::partners_of(now), matching::partners_of(then))) {
     tried.moves.push_back(matching::in_words(desk.programme(), move));
   }
 }
