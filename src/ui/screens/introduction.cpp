@@ -65,6 +65,7 @@ void what_they_said(Desk& desk, const Pair& pair) {
   {
     auto row = actions();
     const std::string label = say("introduction.both_yes");
+    link(say("pair_page.to_proposal"), desk.to("proposal", pair.id));
     if (change_button(label, label)) desk.ask("pair.answer", {.id = pair.id, .value = {{}, static_cast<std::int64_t>(Consent::yes)}});
   }
   auto line = measure();
