@@ -7,6 +7,7 @@
 #include "base/words.hpp"
 #include "cli/arguments.hpp"
 #include "domain/pair.hpp"
+#include "domain/progress.hpp"
 
 namespace bothways::cli {
 namespace {
@@ -40,8 +41,7 @@ void show_counts(const Programme& programme, Streams streams) {
 
 void show_pairs(const Programme& programme, Id cohort, Streams streams) {
   const RecordType& type = type_of(RecordKind::pair);
-  for (const Pair* pair : programme.all<Pair>()) {
-    if (pair->cohort.id != cohort) continue;
+  for (const Pair* pair : pairs_of(programme, cohort)) {
     streams.out << "  " << title_of(programme, *pair, RecordKind::pair) << ": "
                 << value_in_words(programme, *pair, field_of(type, "state")) << '\n';
   }

@@ -5,6 +5,7 @@
 
 #include "base/words.hpp"
 #include "domain/bank_holiday.hpp"
+#include "domain/consent.hpp"
 #include "domain/form.hpp"
 #include "domain/progress.hpp"
 #include "domain/selection.hpp"
@@ -112,6 +113,9 @@ std::vector<Missing> missing_for_introduction(const Programme& programme, const 
     }
     if (person->email.empty() && person->phone.empty()) {
       add(Weight::lack, "person_contact", RecordKind::person, person->id, "email");
+    }
+    if (pair.state == PairState::proposed && said(pair, side) != Consent::yes) {
+      add(may_introduce(pair) ? Weight::caution : Weight::lack, may_introduce(pair) ? "without_yes" : "answer", RecordKind::person, person->id, "");
     }
     if (person->about.empty()) add(Weight::caution, "person_about", RecordKind::person, person->id, "about");
     if (side == Side::a) continue;

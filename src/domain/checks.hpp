@@ -29,7 +29,7 @@ struct Missing {
 std::vector<Missing> missing_for_call(const Programme& programme, Date today);
 // Before the information sheet can be given.
 std::vector<Missing> missing_for_information(const Programme& programme);
-// Before the two can be introduced.
+// Before the two can be introduced: both said yes, or why that is not waited for.
 std::vector<Missing> missing_for_introduction(const Programme& programme, const Pair& pair);
 // What an expression of interest lacks before it can be decided.
 std::vector<Missing> missing_for_decision(const Programme& programme, const Application& application);

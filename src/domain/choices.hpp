@@ -77,8 +77,13 @@ BOTHWAYS_CHOICE(LetterWay, "letter_way", "unsaid", "copied", "mail_program", "fi
 enum class Reply : std::uint8_t { unsaid, accepted, declined };
 BOTHWAYS_CHOICE(Reply, "reply", "unsaid", "accepted", "declined");
 
-enum class PairState : std::uint8_t { proposed, introduced, active, paused, ended_early, completed, continuing };
-BOTHWAYS_CHOICE(PairState, "pair_state", "proposed", "introduced", "active", "paused", "ended_early", "completed", "continuing");
+// Declined: proposed, and no pair came of it. It counts as a pair nowhere.
+enum class PairState : std::uint8_t { proposed, introduced, active, paused, ended_early, completed, continuing, declined };
+BOTHWAYS_CHOICE(PairState, "pair_state", "proposed", "introduced", "active", "paused", "ended_early", "completed", "continuing", "declined");
+
+// What one partner answers to the proposal; unsaid: not asked yet.
+enum class Consent : std::uint8_t { unsaid, asked, yes, no, more_time };
+BOTHWAYS_CHOICE(Consent, "consent", "unsaid", "asked", "yes", "no", "more_time");
 
 enum class AskKind : std::uint8_t { unsaid, support, feedback, information };
 BOTHWAYS_CHOICE(AskKind, "ask_kind", "unsaid", "support", "feedback", "information");

@@ -17,6 +17,13 @@ struct Pair : RecordOf<RecordKind::pair> {
   Date confirmed_a, confirmed_b;  // first contact confirmed by each
   Date met;                 // first meeting
   Date review;
+  Consent consent_a{}, consent_b{};     // what each answers to the proposal: domain/consent.hpp
+  Date asked_a, asked_b;                // when the proposal went to each
+  Date reply_by_a, reply_by_b;          // the day by which each was asked to answer
+  Date answered_a, answered_b;
+  std::string reason_a, reason_b;       // why no, or why another partner: what each said to the coordinator alone
+  std::string without_yes;              // why they are introduced before both said yes
+  Date wants_other_a, wants_other_b;    // when each asked for another partner
 };
 inline constexpr Field pair_fields[] = {
     row<&Pair::cohort>("cohort", access::pair),
@@ -30,6 +37,19 @@ inline constexpr Field pair_fields[] = {
     row<&Pair::confirmed_b>("confirmed_b", access::pair),
     row<&Pair::met>("met", access::pair),
     row<&Pair::review>("review", access::pair),
+    row<&Pair::consent_a>("consent_a", access::in_confidence),
+    row<&Pair::consent_b>("consent_b", access::in_confidence),
+    row<&Pair::asked_a>("asked_a", access::internal),
+    row<&Pair::asked_b>("asked_b", access::internal),
+    row<&Pair::reply_by_a>("reply_by_a", access::pair),
+    row<&Pair::reply_by_b>("reply_by_b", access::pair),
+    row<&Pair::answered_a>("answered_a", access::internal),
+    row<&Pair::answered_b>("answered_b", access::internal),
+    row<&Pair::reason_a>("reason_a", access::in_confidence, Kind::paragraph),
+    row<&Pair::reason_b>("reason_b", access::in_confidence, Kind::paragraph),
+    row<&Pair::without_yes>("without_yes", access::internal, Kind::paragraph),
+    row<&Pair::wants_other_a>("wants_other_a", access::in_confidence),
+    row<&Pair::wants_other_b>("wants_other_b", access::in_confidence),
 };
 
 // Support, feedback or information that one partner wants of the other.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "domain/consent.hpp"
+
 namespace bothways {
 namespace {
 
@@ -29,7 +31,7 @@ int month_on(const Cohort& cohort, Date today) {
 std::vector<const Pair*> pairs_of(const Programme& programme, Id cohort) {
   std::vector<const Pair*> pairs;
   for (const Pair* pair : programme.all<Pair>()) {
-    if (pair->cohort.id == cohort) pairs.push_back(pair);
+    if (pair->cohort.id == cohort && !is_declined(*pair)) pairs.push_back(pair);
   }
   return pairs;
 }

@@ -17,6 +17,7 @@ int months_of(const Programme& programme, const Cohort& cohort);  // its own, el
 Date end_of(const Programme& programme, const Cohort& cohort);
 // 1 in the first month, 2 in the second …; 0 before the start or without one; may run past the length.
 int month_on(const Cohort& cohort, Date today);
+// A proposal that somebody said no to is not among them.
 std::vector<const Pair*> pairs_of(const Programme& programme, Id cohort);
 
 // Introduced, active or paused: a pair that somebody should look after.

@@ -4,6 +4,7 @@
 
 #include "base/words.hpp"
 #include "domain/checks.hpp"
+#include "domain/consent.hpp"
 #include "domain/progress.hpp"
 
 namespace bothways {
@@ -43,7 +44,7 @@ Counts count(const Programme& programme, Date today) {
     if (member->briefed == YesNo::yes) ++counts.briefed;
   }
   for (const Pair* pair : programme.all<Pair>()) {
-    if (pair->state == PairState::ended_early) continue;
+    if (pair->state == PairState::ended_early || is_declined(*pair)) continue;
     ++counts.pairs;
     if (!was_introduced(*pair)) continue;
     ++counts.introduced;

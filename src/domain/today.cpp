@@ -5,6 +5,7 @@
 
 #include "base/words.hpp"
 #include "domain/checks.hpp"
+#include "domain/consent.hpp"
 #include "domain/joining.hpp"
 #include "domain/letters_due.hpp"
 #include "domain/progress.hpp"
@@ -222,9 +223,24 @@ void no_replies(const Programme& programme, Date today, Items& items) {
 // Among what is late: a person who asked for a call before all dates, then the longest overdue.
 int weight(const TodayItem& one) { return one.key == "harm_call" ? INT_MAX : one.days; }
 
-void proposed(const Pair& pair, Items& items) {
+void answers_to_proposal(const Pair& pair, Date today, Items& items) {
+  for (const Side side : {Side::a, Side::b}) {
+    if (!waits_for(pair, side)) continue;
+    const int late = days_overdue(pair, side, today);
+    TodayItem made = about_pair(late > 0 ? "no_answer" : "waiting_answer", late > 0 ? Urgency::late : Urgency::this_week, pair, side);
+    made.date = pair.*consent_fields(side).reply_by;
+    made.days = late;
+    made.n = days_waiting(pair, side, today);
+    items.push_back(made);
+  }
+}
+
+void proposed(const Pair& pair, Date today, Items& items) {
   if (pair.state != PairState::proposed || !pair.a || !pair.b) return;
-  items.push_back(about_pair("not_introduced", Urgency::this_week, pair, Side::a));
+  const bool one_to_ask = pair.consent_a == Consent::unsaid || pair.consent_b == Consent::unsaid;
+  if (may_introduce(pair)) items.push_back(about_pair("not_introduced", Urgency::this_week, pair, Side::a));
+  else if (one_to_ask) items.push_back(about_pair("not_asked", Urgency::this_week, pair, pair.consent_a == Consent::unsaid ? Side::a : Side::b));
+  answers_to_proposal(pair, today, items);
 }
 
 }  // namespace
@@ -239,7 +255,7 @@ std::vector<TodayItem> today_items(const Programme& programme, Date today) {
   for (const Pair* pair : programme.all<Pair>()) {
     first_contacts(programme, *pair, today, items);
     not_briefed(programme, *pair, items);
-    proposed(*pair, items);
+    proposed(*pair, today, items);
     first_meetings(*pair, today, items);
     for (const Side side : {Side::a, Side::b}) {
       leadership(programme, *pair, side, today, items);

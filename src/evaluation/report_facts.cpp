@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "domain/checks.hpp"
+#include "domain/consent.hpp"
 #include "domain/progress.hpp"
 
 namespace bothways::evaluation {
@@ -142,6 +143,7 @@ void add_asks(Passages& passages, const Programme& programme) {
   for (const Side side : {Side::a, Side::b}) {
     AskCounts total;
     for (const Pair* pair : programme.all<Pair>()) {
+      if (is_declined(*pair)) continue;
       const AskCounts counts = ask_counts(programme, *pair, side);
       total.made += counts.made;
       total.met += counts.met;
@@ -158,6 +160,7 @@ void add_asks(Passages& passages, const Programme& programme) {
 void add_voice(Passages& passages, const Programme& programme, Date today) {
   Visits total;
   for (const Pair* pair : programme.all<Pair>()) {
+    if (is_declined(*pair)) continue;
     for (const Side side : {Side::a, Side::b}) {
       const Visits one = visits(programme, {pair}, side, today);
       total.attended += one.attended;

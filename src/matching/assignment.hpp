@@ -80,6 +80,20 @@ struct Fault {
 // All that is wrong with the problem; nothing where it can be solved. An empty side is no fault.
 std::vector<Fault> faults_of(const AssignmentProblem& problem);
 
+struct Level {
+  Value value = ruled_out;  // `ruled_out` for the first, the number of pairs
+  std::size_t first = 0;    // where its dual values begin
+};
+struct LevelDual {
+  std::uint32_t person = 0;  // rows, then columns, then the source of all
+  std::int32_t value = 0;
+};
+
+struct Need {
+  std::uint32_t one = 0, other = 0;  // rotations: one needs the other before it
+  std::int64_t flow = 0;
+};
+
 // What proves that nothing is better. Which numbers there are depends on the objective; certificate.hpp says
 // how they are checked.
 struct Certificate {
@@ -88,6 +102,15 @@ struct Certificate {
   // more worth more than any difference in value.
   std::vector<std::int64_t> row_dual, column_dual;
   std::int64_t bonus = 0;
+  // fairest: the dual values of each level, as far as they are not 0 (fairest_proof.cpp). The first level is the
+  // number of pairs; then the values that cannot be avoided, lowest first.
+  std::vector<Level> levels{};
+  std::vector<LevelDual> level_duals{};
+  // stable, if egalitarian: the ranks of the answer that is best for one side, what each rotation from there adds,
+  // and the flow over those that need others (stable_proof.cpp).
+  std::int64_t first_ranks = 0;
+  std::vector<std::int64_t> rotation_ranks{};
+  std::vector<Need> needs{};
 };
 
 struct Answer {

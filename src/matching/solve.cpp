@@ -3,7 +3,9 @@
 #include "matching/assignment.hpp"
 #include "matching/best_total.hpp"
 #include "matching/certificate.hpp"
+#include "matching/fairest.hpp"
 #include "matching/locks.hpp"
+#include "matching/stable.hpp"
 
 namespace bothways::matching {
 namespace {
@@ -12,15 +14,19 @@ namespace {
 Answer solve_rest(const AssignmentProblem& problem, Objective objective) {
   switch (objective) {
     case Objective::total: return best_total(problem);
-    default: return {};
+    case Objective::fairest: return fairest(problem);
+    case Objective::stable: return stable(problem);
   }
+  return {};
 }
 
 bool proves(const AssignmentProblem& problem, const Answer& answer, Objective objective) {
   switch (objective) {
     case Objective::total: return proves_total(problem, answer);
-    default: return false;
+    case Objective::fairest: return proves_fairest(problem, answer);
+    case Objective::stable: return proves_stable(problem, answer);
   }
+  return false;
 }
 
 }  // namespace

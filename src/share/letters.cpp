@@ -3,55 +3,9 @@
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "domain/progress.hpp"
+#include "share/letter_parts.hpp"
 
 namespace bothways::share {
-namespace {
-
-std::string name_of(const Person* person) {
-  return person != nullptr && !person->name.empty() ? person->name : say("title.no_name");
-}
-
-Message letter_to(const Person* person, std::string subject) {
-  Message message{person != nullptr ? person->email : "", std::move(subject), {}};
-  message.body.push_back(paragraph(say("letter.greeting", {{"name", name_of(person)}})));
-  return message;
-}
-
-void sign(Message& message, const Scheme& scheme) {
-  std::string text = say("letter.closing");
-  for (const std::string& line : {scheme.contact_name, scheme.host, scheme.contact_email, scheme.contact_phone}) {
-    if (!line.empty()) text += "\n" + line;
-  }
-  message.body.push_back(paragraph(std::move(text)));
-}
-
-std::string scheme_name(const Scheme& scheme) { return scheme.name.empty() ? say("title.no_name") : scheme.name; }
-std::string role_of(const Scheme& scheme, Side side) {
-  return side == Side::b ? role_words(scheme).b : role_words(scheme).a;
-}
-
-// The profile that a partner may read: name, role, organisation, what they say about themselves, how to
-// reach them. Never access needs, and nothing of the application.
-void add_profile(Passages& passages, const Programme& programme, const Person* person) {
-  if (person == nullptr) return;
-  const auto* organisation = programme.find<Organisation>(person->organisation.id);
-  std::vector<std::string> facts;
-  if (!person->role.empty()) facts.push_back(person->role);
-  if (organisation != nullptr && !organisation->name.empty()) facts.push_back(organisation->name);
-  passages.push_back(heading(name_of(person)));
-  if (!facts.empty()) passages.push_back(paragraph(joined(facts, ", ")));
-  add_paragraphs(passages, person->about);
-  if (!person->communicate.empty()) {
-    passages.push_back(paragraph(say("letter.communicate", {{"how", person->communicate}})));
-  }
-  std::vector<std::string> ways;
-  if (!person->email.empty()) ways.push_back(person->email);
-  if (!person->phone.empty()) ways.push_back(person->phone);
-  if (!ways.empty()) passages.push_back(paragraph(say("letter.reach", {{"ways", joined(ways, ", ")}})));
-}
-
-}  // namespace
-
 Message introduction(const Programme& programme, const Pair& pair, Side to, Date today) {
   const Scheme& scheme = programme.scheme();
   const Person* reader = partner(programme, pair, to);
@@ -64,7 +18,7 @@ Message introduction(const Programme& programme, const Pair& pair, Side to, Date
   if (!introduced.introduced) introduced.introduced = today;
   introduced.confirmed_a = introduced.confirmed_b = Date{};
   const std::string by = in_words_with_weekday(first_contact(programme, introduced, today).due);
-  add_profile(body, programme, other_one);
+  add_profile(body, programme, other_one, Profile::with_contact);
   body.push_back(heading(say("letter.next")));
   if (pair.first_contact == to) {
     body.push_back(paragraph(say("letter.you_first", {{"partner", name_of(other_one)}, {"date", by}})));

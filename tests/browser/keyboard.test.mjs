@@ -104,6 +104,7 @@ test('from the start page to a report and a file, by keyboard alone', { timeout:
     await typist.button('Make this pair');
     await typist.link('Introduce them: Amina Yusuf and Paul Whitcombe');
     await typist.arrive('Introduce Amina Yusuf and Paul Whitcombe');
+    await typist.button('Note that both said yes');
     await typist.pick('Who makes first contact', 'Paul Whitcombe, system partner');
     await typist.expect(/Your partner is Paul Whitcombe/, /Your partner is Amina Yusuf/);
     await typist.button('Mark as introduced');

@@ -1,6 +1,8 @@
 // Pairs and what they do together. Both sides have the same commands.
 #include "app/command.hpp"
+#include "domain/consent.hpp"
 #include "domain/pair.hpp"
+#include "domain/progress.hpp"
 #include "matching/rules.hpp"
 
 namespace bothways {
@@ -20,7 +22,10 @@ About make_pair(Edit& edit, const Arguments& arguments, const State& state) {
   return {RecordKind::pair, id};
 }
 
+// Only where both said yes, or where it is written down why that is not waited for.
 About introduce(Edit& edit, const Arguments& arguments, const State& state) {
+  const Pair* known = state.programme.find<Pair>(arguments.id);
+  if (known == nullptr || !(may_introduce(*known) || is_under_way(*known))) return {};
   edit.change<Pair>(arguments.id, [&](Pair& pair) {
     if (pair.state == PairState::proposed) pair.state = PairState::introduced;
     pair.introduced = state.today;

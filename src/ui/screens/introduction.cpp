@@ -1,6 +1,7 @@
 // The introduction of a pair: a letter for each side, who makes first contact, and that both were sent.
 #include "base/words.hpp"
 #include "domain/checks.hpp"
+#include "domain/consent.hpp"
 #include "domain/progress.hpp"
 #include "share/letters.hpp"
 #include "ui/passages.hpp"
@@ -54,6 +55,21 @@ void letter(Desk& desk, const Pair& pair, Side side) {
   }
   message_buttons(desk, message, say("introduction.letter_to", {{"name", name}}));
   details_link(desk, pair, side);
+}
+
+// What both said to the proposal, noted here in one press; or why it is not waited for.
+void what_they_said(Desk& desk, const Pair& pair) {
+  if (pair.state != PairState::proposed || both_said_yes(pair)) return;
+  auto part = section(say("introduction.answers"));
+  text(proposal_in_words(desk.programme(), pair, desk.state.today));
+  {
+    auto row = actions();
+    const std::string label = say("introduction.both_yes");
+    link(say("pair_page.to_proposal"), desk.to("proposal", pair.id));
+    if (change_button(label, label)) desk.ask("pair.answer", {.id = pair.id, .value = {{}, static_cast<std::int64_t>(Consent::yes)}});
+  }
+  auto line = measure();
+  form(desk, pair, {"without_yes"});
 }
 
 // The pair whose letters were said to be sent too early: what is still to do stands at the top then.
@@ -110,6 +126,7 @@ void draw_introduction(Desk& desk) {
     introduced(desk, *pair);
   else
     what_stops(desk, *pair, missing);
+  what_they_said(desk, *pair);
   {
     auto line = measure();
     who_first(desk, *pair);

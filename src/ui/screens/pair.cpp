@@ -1,11 +1,13 @@
 // One pair: how far both are with each other's leadership meetings, what they asked of each other, and the
 // way to everything else about them.
-#include <utility>
+#include <vector>
 
 #include "base/text.hpp"
 #include "base/words.hpp"
+#include "domain/consent.hpp"
 #include "domain/progress.hpp"
 #include "ui/screens/pair_parts.hpp"
+#include "ui/screens/proposal_parts.hpp"
 #include "ui/screens/screens.hpp"
 
 namespace bothways::ui {
@@ -19,6 +21,7 @@ std::string facts_line(const Pair& pair) {
   if (pair.introduced) parts.push_back(say("pair_page.introduced", {{"date", in_words(pair.introduced)}}));
   if (pair.met) parts.push_back(say("pair_page.met", {{"date", in_words(pair.met)}}));
   if (pair.review) parts.push_back(say("pair_page.review", {{"date", in_words(pair.review)}}));
+  if (is_declined(pair)) return say("proposal_page.declined");
   return parts.empty() ? say("pair_page.not_introduced") : capitalised(joined(parts, " · "));
 }
 
@@ -146,17 +149,18 @@ void asks(Desk& desk, const Pair& pair) {
   if (button(say("pair_page.asks_done"))) edited = {};
 }
 
-// One step stands out: the introduction until it is made, the meetings afterwards.
+// One step stands out: what both say to the proposal, then the introduction, the meetings afterwards.
 void next_steps(Desk& desk, const Pair& pair) {
   struct Step {
     std::string_view words, screen;
   };
-  Step steps[] = {{"pair_page.to_introduction", "introduction"}, {"pair_page.to_meetings", "meetings"}};
-  if (pair.state == PairState::proposed) std::swap(steps[0], steps[1]);
+  const Step introduction{"pair_page.to_introduction", "introduction"}, meetings{"pair_page.to_meetings", "meetings"}, proposal{"pair_page.to_proposal", "proposal"};
+  std::vector<Step> steps{introduction, meetings};  // the last one stands out
+  if (pair.state == PairState::proposed) steps = may_introduce(pair) ? std::vector{proposal, introduction} : std::vector{introduction, proposal};
+  if (is_declined(pair)) steps = {proposal};
   auto row = title_actions();
   pair_tag(pair);
-  button_link(say(steps[0].words), desk.to(steps[0].screen, pair.id));
-  button_link(say(steps[1].words), desk.to(steps[1].screen, pair.id), Weight::primary);
+  for (const Step& step : steps) button_link(say(step.words), desk.to(step.screen, pair.id), &step == &steps.back() ? Weight::primary : Weight::secondary);
 }
 
 }  // namespace
@@ -170,6 +174,7 @@ void draw_pair(Desk& desk) {
                           : say("screen.pairs"));
   page_title(named(programme, *pair), facts_line(*pair));
   next_steps(desk, *pair);
+  if (pair->state == PairState::proposed) text(proposal_in_words(programme, *pair, desk.state.today));
   {
     auto part = section(say("pair_page.meetings"));
     Columns sides(2, 300);
@@ -186,9 +191,12 @@ void draw_pair(Desk& desk) {
     auto part = section(say("pair_page.end_questions"));
     end_question_parts(desk, *pair);
   }
+  other_partner_parts(desk, *pair);
   auto part = section(say("pair_page.about_pair"));
   auto line = measure();
-  form(desk, *pair, {"state", "met", "review", "why"});
+  // What both say decides about the state until they are introduced.
+  if (pair->state == PairState::proposed || is_declined(*pair)) form(desk, *pair, {"why"});
+  else form(desk, *pair, {"state", "met", "review", "why"});
   auto row = actions();
   remove_as(desk, Pair::kind, *pair, say("form.remove", {{"what", named(programme, *pair)}}), "pairs");
 }

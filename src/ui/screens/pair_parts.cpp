@@ -60,7 +60,7 @@ void pair_tag(const Pair& pair) {
       pair.state == PairState::continuing)
     tone = Tone::good;
   if (pair.state == PairState::paused) tone = Tone::watch;
-  if (pair.state == PairState::ended_early) tone = Tone::muted;
+  if (pair.state == PairState::ended_early || pair.state == PairState::declined) tone = Tone::muted;
   tag(choice_words(pair.state), tone);
 }
 

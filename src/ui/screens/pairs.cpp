@@ -2,6 +2,7 @@
 #include "app/per_change.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
+#include "domain/consent.hpp"
 #include "domain/progress.hpp"
 #include "ui/data_table.hpp"
 #include "ui/screens/pair_parts.hpp"
@@ -32,6 +33,7 @@ void pair_row(Desk& desk, DataTable& table, const TableRow& row) {
   text_or_unsaid(cohort != nullptr ? named(programme, *cohort) : "");
   table.cell();
   pair_tag(pair);
+  if (const std::string stands = proposal_in_words(programme, pair, desk.state.today); !stands.empty()) small(stands);
   if (first_contact(programme, pair, desk.state.today).days_late > 0)
     tag(say("pairs.contact_late"), Tone::late);
   for (const Side side : both_sides) {

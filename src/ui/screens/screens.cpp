@@ -1,5 +1,6 @@
 #include "ui/screens/screens.hpp"
 
+#include "domain/consent.hpp"
 #include "domain/pair.hpp"
 #include "domain/people.hpp"
 #include "domain/today.hpp"
@@ -12,6 +13,12 @@ namespace {
 int or_none(std::size_t n) { return n == 0 ? -1 : static_cast<int>(n); }
 
 int to_do(const State& state) { return or_none(today_items(state.programme, state.today).size()); }
+
+int pairs_made(const State& state) {
+  std::size_t n = 0;
+  for (const Pair* pair : state.programme.all<Pair>()) n += is_declined(*pair) ? 0 : 1;
+  return or_none(n);
+}
 
 template <class T>
 int all_of(const State& state) {
@@ -51,8 +58,9 @@ constexpr Screen all[] = {
     {.path = "allocation", .draw = draw_allocation, .under = "cohorts"},
     {.path = "matching", .draw = draw_matching, .rail = "main", .count = unmatched},
     {.path = "roster", .draw = draw_roster, .under = "matching"},
-    {.path = "pairs", .draw = draw_pairs, .rail = "main", .count = all_of<Pair>},
+    {.path = "pairs", .draw = draw_pairs, .rail = "main", .count = pairs_made},
     {.path = "pair", .draw = draw_pair, .under = "pairs"},
+    {.path = "proposal", .draw = draw_proposal, .under = "pairs"},
     {.path = "introduction", .draw = draw_introduction, .under = "pairs"},
     {.path = "meetings", .draw = draw_meetings, .under = "pairs"},
     {.path = "learning", .draw = draw_learning, .rail = "main"},

@@ -60,6 +60,7 @@ void draw_pair(Desk& desk);
 void draw_pairs(Desk& desk);
 void draw_paste(Desk& desk);
 void draw_preview(Desk& desk);
+void draw_proposal(Desk& desk);
 void draw_pulse(Desk& desk);
 void draw_question(Desk& desk);
 void draw_report(Desk& desk);

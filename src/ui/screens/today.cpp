@@ -112,6 +112,9 @@ std::string address_for(const Desk& desk, const TodayItem& item) {
   }
   if (item.key == "alike") return desk.to("alike");
   if (item.key == "letters") return desk.to_part("letters", name_of(item.letter));
+  for (const std::string_view one : {"not_asked", "waiting_answer", "no_answer"}) {
+    if (item.key == one) return desk.to("proposal", item.id);
+  }
   if (item.key == "not_introduced") return desk.to("introduction", item.id);
   if (item.key == "end_questions") return desk.to("learning");
   if (item.key == "tight" || item.key == "out_of_reach") return desk.to("meetings", item.id);

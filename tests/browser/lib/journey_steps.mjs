@@ -195,6 +195,7 @@ export async function introduce(visitor, scheme, pair, { andCopy }) {
     await visitor.press('Mark as introduced');
     await visitor.message('alert', /Choose who makes first contact/);
   }
+  await visitor.press('Note that both said yes');
   await visitor.pick('Who makes first contact', `${b}, ${scheme.other}`);
   for (const [to, partner] of [[a, b], [b, a]]) {
     const letter = visitor.within('region', `Letter to ${to}`);

@@ -48,6 +48,12 @@ inline std::vector<Action> journey() {
     pair.third = newest<Member>(m).person.id;
     m.ask("pair.make", pair);
   });
+  step([](Machine& m) { m.ask("pair.ask", with(newest<Pair>(m).id)); });
+  step([](Machine& m) {
+    Arguments yes = with(newest<Pair>(m).id);
+    yes.value.number = static_cast<std::int64_t>(Consent::yes);
+    m.ask("pair.answer", yes);
+  });
   step([](Machine& m) { m.ask("pair.introduce", with(newest<Pair>(m).id, 2)); });
   step([](Machine& m) { m.ask("pair.confirm", with(newest<Pair>(m).id, 1)); });
   step([](Machine& m) { m.ask("pair.confirm", with(newest<Pair>(m).id, 2)); });

@@ -122,7 +122,7 @@ TEST_CASE("a leader who was not briefed, a pair that waits, answers that are due
   small.edit<Pair>(small.pair_id, [](Pair& p) { p.state = PairState::proposed, p.introduced = {}; });
   auto items = today_items(small.programme, day(2026, 6, 1));
   CHECK(find(items, "not_briefed") != nullptr);
-  CHECK(find(items, "not_introduced") != nullptr);
+  CHECK(find(items, "not_asked") != nullptr);
   check_words(small.programme, items);
   small.edit<Pair>(small.pair_id, [](Pair& p) {
     p.state = PairState::active, p.introduced = day(2026, 6, 5);

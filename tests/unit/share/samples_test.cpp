@@ -108,7 +108,7 @@ TEST_CASE("the parity sample") {
   CHECK(std::count_if(roster.begin(), roster.end(), [](const auto* m) { return m->briefed == YesNo::yes; }) == 10);
   CHECK(programme.all<Pair>().size() == 10);
   const auto items = today_items(programme, today);
-  for (const std::string_view key : {"first_contact", "harm_call", "not_briefed", "not_introduced", "consent_missing", "only_observing"}) {
+  for (const std::string_view key : {"first_contact", "harm_call", "not_briefed", "waiting_answer", "consent_missing", "only_observing"}) {
     CHECK_MESSAGE(has(items, key), key);
   }
 }

@@ -47,9 +47,13 @@ TEST_CASE("introduction: letters for both, first contact, confirmed by both") {
 
   stage.button("Mark as introduced");
   CHECK(stage.says("Choose who makes first contact"));
+  CHECK(stage.says("Helen Osei has not said yes to this pair."));
   CHECK_FALSE(stage.get<Pair>(pair).introduced);
 
   stage.pick("Who makes first contact", "Helen Osei, system partner");
+  stage.button("Mark as introduced");
+  CHECK_FALSE(stage.get<Pair>(pair).introduced);
+  stage.button("Note that both said yes");
   stage.button("Copy the text: Letter to Samira Haddad");
   CHECK(stage.platform.clipboard.find("Helen Osei") != std::string::npos);
   stage.button("Mark as introduced");
