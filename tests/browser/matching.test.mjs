@@ -51,7 +51,8 @@ test('from the cohort to proposals in one action, to another partner in two, and
   assert.deepEqual((await proposed(page)).find(([one]) => one === a), [a, other.split(':')[0]]);
   assert.deepEqual(await axeViolations(page), []);
   await visitor.press('Undo');
-  await visitor.expect('Three ways compared');
+  await visitor.find('table', 'Three ways compared').waitFor({ state: 'attached' });
+  await page.getByText('Kept together', { exact: true }).waitFor({ state: 'detached' });
   assert.deepEqual(await proposed(page), before);
 }));
 
