@@ -26,8 +26,10 @@ struct DenseAssignment {
   std::vector<T> cost;           // zero or more; columns that nobody can have cost 0, as do those behind the last
   std::vector<int> room;         // of each column; 0: nobody can have it
   T leaving_out = 0;             // 0: no row can be left out, and there is room for all
-  std::vector<T> price;          // where looking begins: 0 or less, 0 where there is room; empty: from nothing
-  std::vector<std::uint32_t> column_of;  // the same: of each row, or nobody
+  // Where to begin, of an answer to a problem like this one: prices of 0 or less and not beyond largest_cost, and the
+  // column of each row, or nobody. What no longer fits is let go. Empty: from nothing.
+  std::vector<T> price;
+  std::vector<std::uint32_t> column_of;
 };
 
 // row_price + price <= cost everywhere and equal on pairs; row_price is leaving_out for who is left out; price
