@@ -76,10 +76,24 @@ class Paths {
       else free.push_back(row);
     }
     if (will_be_full()) return free;
+    std::size_t to_free = 0;
+    for (std::size_t column = 0; column < p_.columns; ++column) to_free += room_[column] > 0 && price_[column] < 0 ? 1 : 0;
+    if (to_free > 4 + p_.rows / 32) return forget();
     for (std::uint32_t column = 0; column < p_.columns; ++column) {
       while (room_[column] > 0 && price_[column] < 0) make_free(column);
     }
     return free;
+  }
+
+  // Too much has changed: from nothing after all.
+  std::vector<std::uint32_t> forget() {
+    for (std::uint32_t row = 0; row < p_.rows; ++row) {
+      if (column_of_[row] != nobody) part(row);
+    }
+    for (std::size_t column = 0; column < p_.columns; ++column) {
+      if (room_[column] > 0) price_[column] = 0;
+    }
+    return begin();
   }
 
   // Where everybody gets a place and every place is taken, a column's price may be what it likes.

@@ -6,6 +6,8 @@
 
 #include <cstdint>
 #include <limits>
+#include <memory>
+#include <new>
 #include <vector>
 
 namespace bothways::matching {
@@ -19,11 +21,28 @@ inline constexpr T largest_cost = T{1} << (sizeof(T) * 8 - 4);
 template <class T>
 inline constexpr T never = T{1} << (sizeof(T) * 8 - 2);
 
+// A vector of these does not set its numbers to 0 first: the table is written once.
+template <class T>
+struct Unwritten : std::allocator<T> {
+  template <class U>
+  struct rebind {
+    using other = Unwritten<U>;
+  };
+  template <class U>
+  void construct(U* at) noexcept {
+    ::new (static_cast<void*>(at)) U;
+  }
+  template <class U, class... From>
+  void construct(U* at, From&&... from) {
+    ::new (static_cast<void*>(at)) U(static_cast<From&&>(from)...);
+  }
+};
+
 template <class T>
 struct DenseAssignment {
   std::size_t rows = 0, columns = 0;
   std::size_t stride = 0;        // from row to row; a multiple of row_step
-  std::vector<T> cost;           // zero or more; columns that nobody can have cost 0, as do those behind the last
+  std::vector<T, Unwritten<T>> cost;  // zero or more; columns that nobody can have cost 0, as do those behind the last
   std::vector<int> room;         // of each column; 0: nobody can have it
   T leaving_out = 0;             // 0: no row can be left out, and there is room for all
   // Where to begin, of an answer to a problem like this one: prices of 0 or less and not beyond largest_cost, and the
