@@ -1,6 +1,7 @@
 // bothways bench: loading one's own file, merging the others into it and listing the conflicts, on 100
 // people with 20 fields each and 50 pairs with 10 meetings each, for some numbers of copies and edits; and
-// suggesting cohorts for people of 9 sectors and 12 places, a third of whom cannot come at all times.
+// suggesting cohorts for people of 9 sectors and 12 places, a third of whom cannot come at all times. Who with
+// whom is in bench_matching.cpp.
 #include <algorithm>
 #include <cstdio>
 #include <ostream>
@@ -8,6 +9,7 @@
 
 #include "base/words.hpp"
 #include "cli/arguments.hpp"
+#include "cli/bench.hpp"
 #include "cli/system.hpp"
 #include "document/document.hpp"
 #include "document/merge.hpp"
@@ -18,21 +20,9 @@
 namespace bothways::cli {
 namespace {
 
+using Dice = BenchDice;
+
 constexpr std::int64_t start_ms = 1'767'225'600'000;  // 1 January 2026
-constexpr int rounds = 15;
-
-// xorshift64 (Marsaglia 2003): the same work each time.
-struct Dice {
-  std::uint64_t state = 88172645463325252ull;
-  std::uint64_t roll() {
-    state ^= state << 13;
-    state ^= state >> 7;
-    state ^= state << 17;
-    return state;
-  }
-  std::size_t below(std::size_t n) { return static_cast<std::size_t>(roll() % n); }
-};
-
 Value made_up(const Field& field, Dice& dice) {
   switch (field.kind) {
     case Kind::number: return {{}, static_cast<std::int64_t>(dice.below(100))};
@@ -90,16 +80,6 @@ std::string edited(Programme programme, std::size_t edits, Dice& dice) {
   return document::write(programme);
 }
 
-void report(std::string name, std::vector<double> times, Streams streams) {
-  std::sort(times.begin(), times.end());
-  const auto shown = [](double ms) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.2f", ms);
-    return std::string(text);
-  };
-  streams.out << say("cli.bench.row", {{"name", std::move(name)}, {"median", shown(times[times.size() / 2])}, {"least", shown(times[0])}}) << '\n';
-}
-
 // False where a file of our own making is refused, which would be a fault of ours.
 bool measure(std::size_t copies, std::size_t edits, Streams streams) {
   Dice dice;
@@ -108,7 +88,7 @@ bool measure(std::size_t copies, std::size_t edits, Streams streams) {
   for (std::size_t i = 0; i < copies; ++i) files.push_back(edited(start, edits, dice));
   std::vector<double> loads, merges;
   std::size_t conflicts = 0;
-  for (int round = 0; round < rounds; ++round) {
+  for (int round = 0; round < bench_rounds; ++round) {
     const double begun = running_milliseconds();
     auto mine = document::read(files[0]);
     if (!mine) return false;
@@ -125,8 +105,8 @@ bool measure(std::size_t copies, std::size_t edits, Streams streams) {
     merges.push_back(running_milliseconds() - begun);
   }
   const std::string name = "K" + std::to_string(copies) + "/E" + std::to_string(edits);
-  report(name + " load, " + std::to_string(files[0].size() / 1024) + " KB", loads, streams);
-  report(name + " load, merge, " + std::to_string(conflicts) + " conflicts", merges, streams);
+  bench_row(name + " load, " + std::to_string(files[0].size() / 1024) + " KB", loads, streams);
+  bench_row(name + " load, merge, " + std::to_string(conflicts) + " conflicts", merges, streams);
   return true;
 }
 
@@ -142,15 +122,27 @@ void measure_allocation(std::size_t count, std::size_t cohorts, Streams streams)
   for (matching::Room& room : rooms) room = {static_cast<int>((count + cohorts - 1) / cohorts), Times{1} << dice.below(21)};
   std::vector<double> times;
   bool proven = false;
-  for (int round = 0; round < rounds; ++round) {
+  for (int round = 0; round < bench_rounds; ++round) {
     const double begun = running_milliseconds();
     proven = matching::allocate(people, rooms).proven;
     times.push_back(running_milliseconds() - begun);
   }
-  report(std::to_string(count) + " people, " + std::to_string(cohorts) + " cohorts" + (proven ? ", proven" : ""), times, streams);
+  bench_row(std::to_string(count) + " people, " + std::to_string(cohorts) + " cohorts" + (proven ? ", proven" : ""), times, streams);
 }
 
 }  // namespace
+
+std::string bench_number(double number) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.2f", number);
+  return text;
+}
+
+void bench_row(std::string name, std::vector<double> times, Streams streams) {
+  if (times.empty()) return;
+  std::sort(times.begin(), times.end());
+  streams.out << say("cli.bench.row", {{"name", std::move(name)}, {"median", bench_number(times[times.size() / 2])}, {"least", bench_number(times[0])}}) << '\n';
+}
 
 int bench(Arguments arguments, Streams streams) {
   if (!parse(arguments, 0, {}, streams)) return not_understood;
@@ -161,6 +153,7 @@ int bench(Arguments arguments, Streams streams) {
   }
   measure_allocation(12, 3, streams);
   measure_allocation(200, 20, streams);
+  bench_matching(streams);
   return done;
 }
 

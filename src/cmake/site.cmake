@@ -47,5 +47,3 @@ if(web_main)
   set_target_properties(bothways PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${BOTHWAYS_SITE})
   add_dependencies(site bothways)
 endif()
-
-add_subdirectory(tests/figures)

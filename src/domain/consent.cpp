@@ -66,11 +66,6 @@ void set_answer(Pair& pair, Side side, Consent consent, std::string_view reason,
   if (consent == Consent::no) pair.state = PairState::declined;
 }
 
-bool was_declined(const Programme& programme, Id a, Id b) {
-  const auto pairs = programme.all<Pair>();
-  return std::any_of(pairs.begin(), pairs.end(), [&](const Pair* pair) { return is_declined(*pair) && pair->a.id == a && pair->b.id == b; });
-}
-
 std::string proposal_in_words(const Programme& programme, const Pair& pair, Date today) {
   if (pair.state != PairState::proposed) return "";
   if (both_said_yes(pair)) return say("proposal.both_yes");

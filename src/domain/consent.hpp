@@ -40,10 +40,6 @@ void set_asked(Pair& pair, Side side, const Scheme& scheme, Date today);
 // Yes, no or more time. A no ends the proposal; what they said about it is for the coordinator.
 void set_answer(Pair& pair, Side side, Consent consent, std::string_view reason, const Scheme& scheme, Date today);
 
-// Whether the two were proposed to each other once and no pair came of it. Proposing the same two again
-// is for the coordinator to decide and never for a suggestion.
-bool was_declined(const Programme& programme, Id a, Id b);
-
 // Where a proposal stands: "Nobody has been asked yet", "Waiting for Amina Yusuf, 5 days". Empty for a pair
 // that is not proposed.
 std::string proposal_in_words(const Programme& programme, const Pair& pair, Date today);

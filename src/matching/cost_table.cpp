@@ -4,42 +4,24 @@
 #include <numeric>
 
 #include "matching/row_scan.hpp"
+#include "matching/worth_cells.hpp"
 
 namespace bothways::matching {
 namespace {
 
-constexpr Value none = std::numeric_limits<Value>::min();
-
-// What a cell is worth, or none. Two values of up to a thousand million each still fit.
-Value worth_in(const Value* to_rows, const Value* to_columns, std::size_t at) {
-  if (to_columns == nullptr) return to_rows[at];
-  const Value a = to_rows[at], b = to_columns[at];
-  const auto sum = static_cast<Value>(static_cast<std::uint32_t>(a) + static_cast<std::uint32_t>(b));
-  return a == ruled_out || b == ruled_out ? none : sum;
-}
-
-const Value* second_table(const AssignmentProblem& problem) { return problem.to_columns.empty() ? nullptr : problem.to_columns.data(); }
-
 template <class T>
 T cost_of(Value worth, T most) {
-  return worth == none ? never<T> : static_cast<T>(most - static_cast<T>(worth));
+  return worth == no_worth ? never<T> : static_cast<T>(most - static_cast<T>(worth));
 }
 
 template <class T>
 void fill_upright(const AssignmentProblem& problem, const Layout& layout, T most, DenseAssignment<T>& out) {
   const std::size_t first = layout.columns.empty() ? 0 : layout.columns[0];
   for (std::size_t row = 0; row < out.rows; ++row) {
-    const std::size_t begin = layout.rows[row] * problem.columns;
-    const Value* to_rows = problem.to_rows.data() + begin;
-    const Value* to_columns = problem.to_columns.empty() ? nullptr : problem.to_columns.data() + begin;
+    const WorthCells worth = worth_cells(problem, layout.rows[row]);
     T* costs = out.cost.data() + row * out.stride;
-    if (to_columns == nullptr) {
-      for (std::size_t i = first; i < problem.columns; ++i) costs[i - first] = cost_of(to_rows[i], most);
-      for (std::size_t i = 0; i < first; ++i) costs[problem.columns - first + i] = cost_of(to_rows[i], most);
-      continue;
-    }
-    for (std::size_t i = first; i < problem.columns; ++i) costs[i - first] = cost_of(worth_in(to_rows, to_columns, i), most);
-    for (std::size_t i = 0; i < first; ++i) costs[problem.columns - first + i] = cost_of(worth_in(to_rows, to_columns, i), most);
+    for (std::size_t i = first; i < problem.columns; ++i) costs[i - first] = cost_of(worth[i], most);
+    for (std::size_t i = 0; i < first; ++i) costs[problem.columns - first + i] = cost_of(worth[i], most);
   }
 }
 
@@ -49,9 +31,9 @@ void fill_on_its_side(const AssignmentProblem& problem, const Layout& layout, T 
   constexpr std::size_t block = 16;
   for (std::size_t row = 0; row < out.rows; row += block) {
     for (std::size_t column = 0; column < out.columns; ++column) {
-      const std::size_t begin = layout.columns[column] * problem.columns;
+      const WorthCells worth = worth_cells(problem, layout.columns[column]);
       for (std::size_t i = row; i < std::min(row + block, out.rows); ++i) {
-        out.cost[i * out.stride + column] = cost_of(worth_in(problem.to_rows.data(), second_table(problem), begin + layout.rows[i]), most);
+        out.cost[i * out.stride + column] = cost_of(worth[layout.rows[i]], most);
       }
     }
   }
@@ -60,17 +42,17 @@ void fill_on_its_side(const AssignmentProblem& problem, const Layout& layout, T 
 }  // namespace
 
 WorthRange worth_range(const AssignmentProblem& problem) {
-  const Value* to_columns = second_table(problem);
-  Value least = std::numeric_limits<Value>::max(), most = none;
+  constexpr Value highest = std::numeric_limits<Value>::max();
+  Value least = highest, most = no_worth;
   std::size_t cells = 0;
   for (std::size_t row = 0; row < problem.rows; ++row) {
-    const std::size_t begin = row * problem.columns, end = begin + problem.columns;
+    const WorthCells worths = worth_cells(problem, row);
     std::uint32_t here = 0;
-    for (std::size_t i = begin; i < end; ++i) {
-      const Value worth = worth_in(problem.to_rows.data(), to_columns, i);
-      least = std::min(least, worth == none ? std::numeric_limits<Value>::max() : worth);
+    for (std::size_t i = 0; i < problem.columns; ++i) {
+      const Value worth = worths[i];
+      least = std::min(least, worth == no_worth ? highest : worth);
       most = std::max(most, worth);
-      here += worth == none ? 0 : 1;
+      here += worth == no_worth ? 0u : 1u;
     }
     cells += here;
   }
@@ -97,7 +79,10 @@ DenseAssignment<T> dense_table(const AssignmentProblem& problem, const Layout& l
   out.columns = layout.columns.size();
   out.stride = (out.columns + row_step - 1) / row_step * row_step;
   out.leaving_out = leaving_out;
-  out.cost.assign(out.rows * out.stride, 0);
+  out.cost.resize(out.rows * out.stride);
+  for (std::size_t row = 0; row < out.rows; ++row) {
+    for (std::size_t behind = out.columns; behind < out.stride; ++behind) out.cost[row * out.stride + behind] = 0;
+  }
   const T most = static_cast<T>(range.most);
   if (layout.on_its_side) fill_on_its_side(problem, layout, most, out);
   else fill_upright(problem, layout, most, out);
@@ -118,14 +103,14 @@ Transport sparse_table(const AssignmentProblem& problem, const TieOrder& order, 
   out.leaving_out = leaving_out;
   out.column.reserve(range.cells);
   out.cost.reserve(range.cells);
-  const Value* to_columns = second_table(problem);
   for (const std::uint32_t row : order.rows) {
+    const WorthCells worths = worth_cells(problem, row);
     out.begin.push_back(static_cast<std::uint32_t>(out.column.size()));
     out.row_capacity.push_back(problem.capacity_of_row(row));
     for (std::size_t i = 0; i < problem.columns; ++i) {
       const std::size_t column = i + order.first_column < problem.columns ? i + order.first_column : i + order.first_column - problem.columns;
-      const Value worth = worth_in(problem.to_rows.data(), to_columns, row * problem.columns + column);
-      if (worth == none) continue;
+      const Value worth = worths[column];
+      if (worth == no_worth) continue;
       out.column.push_back(static_cast<std::uint32_t>(column));
       out.cost.push_back(range.most - worth);
     }

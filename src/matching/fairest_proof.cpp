@@ -110,7 +110,7 @@ class Proof {
     return !pair.chosen;
   }
 
-  // The number of pairs: each costs -1.
+  // The number of pairs: each costs -2.
   bool begin(Value next) {
     std::size_t chosen = 0;
     for (std::uint32_t row = 0; row < problem_.rows; ++row) {
@@ -126,7 +126,7 @@ class Proof {
         }
         if (is_locked({row, column})) continue;
         if (kept_ == remaining_.size()) remaining_.resize(2 * kept_ + 64);
-        if (!keep(pair, -1, next)) return false;
+        if (!keep(pair, -2, next)) return false;
       }
     }
     return true;

@@ -48,28 +48,52 @@ void Network::shift(Node from, Node to) {
   }
 }
 
+// The chosen options that have a value below, in the order in which rows are taken.
+void Network::gather(Value below) {
+  low_.clear();
+  for (std::size_t column = 0; column < columns_; ++column) {
+    for (std::uint32_t at = held_begin_[column]; at < held_begin_[column] + held_count_[column]; ++at) {
+      if (options_[held_[at].option].low < below) low_.push_back(held_[at]);
+    }
+  }
+  std::sort(low_.begin(), low_.end(), [this](const Held& a, const Held& b) { return turn_[a.row] != turn_[b.row] ? turn_[a.row] < turn_[b.row] : a.option < b.option; });
+}
+
 void Network::decide(Value level) {
   for (Node node = 0; node < source(); ++node) open_[node] = open_[node] && dual_[node] == dual_[source()];
   std::fill(held_count_.begin(), held_count_.end(), 0u);
+  std::fill(best_.begin(), best_.end(), ruled_out);
+  const std::int32_t* const of_column = dual_.data() + rows_;
+  Value* const best_of_column = best_.data() + rows_;
+  Option* const options = options_.data();
   std::uint32_t write = 0;
   for (Node row = 0; row < rows_; ++row) {
     const std::uint32_t first = write;
+    const std::int32_t of_row = level == ruled_out ? dual_[row] - 2 : dual_[row];
+    Value best = ruled_out;
+    holds_[row] = 0;
     for (std::uint32_t at = begin_[row]; at < end_[row]; ++at) {
-      Option option = options_[at];
-      const std::int32_t cost = level == ruled_out ? -1 : (option.low == level) + (option.high == level);
-      if (cost + dual_[row] - dual_[node_of_column(option.column)] != 0) {
+      Option option = options[at];
+      const std::int32_t cost = (option.low == level) + (option.high == level);
+      if (cost + of_row != of_column[option.column]) {
         if (option.chosen) decided_.push_back({row, option.column});
         continue;
       }
-      if (option.low <= level && level != ruled_out) {
-        if (option.low < level && !option.chosen) continue;  // avoided altogether
-        option.low = option.high == level ? none_left : option.high;
+      if (option.low < level) continue;  // avoided altogether
+      if (cost > 0) {
+        option.low = cost == 2 ? none_left : option.high;
         option.high = none_left;
       }
-      options_[write] = option;
-      if (option.chosen) choose(row, write);
+      options[write] = option;
+      if (best < option.low) best = option.low;
+      if (best_of_column[option.column] < option.low) best_of_column[option.column] = option.low;
+      if (option.chosen) {
+        choose(row, write);
+        holds_[row] = 1;
+      }
       ++write;
     }
+    best_[row] = best;
     begin_[row] = first;
     end_[row] = write;
   }

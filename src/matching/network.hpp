@@ -54,8 +54,11 @@ class Network {
   // network_raise.cpp
   Value bound() const;
   void lift(Node row, std::uint32_t option, Value& least);
-  void reach_beyond(Node node, Value least);
+  void rich_first(Value least);
+  void reach_from(Node node, Value least);
+  void reach_columns(Node row, std::uint32_t first, std::uint32_t last, Value least);
   // network_rare.cpp
+  bool only_way(Node target, Value level) const;
   void reroute(Node row, std::uint32_t option, Value level);
   void label(Node node, Node from, std::uint32_t option, std::int32_t distance);
   void label_neighbours(Node node, Value level);
@@ -65,15 +68,20 @@ class Network {
   void choose(Node row, std::uint32_t option);
   void give_up(std::uint32_t option);
   void shift(Node from, Node to);
+  void gather(Value below);
 
   std::size_t rows_ = 0, columns_ = 0;
   std::vector<Option> options_;                // row after row
   std::vector<std::uint32_t> begin_, end_;     // of each row
+  std::vector<std::uint32_t> rich_end_;        // of the options that are good enough, in raise()
   std::vector<Held> held_;                     // chosen options by column
   std::vector<std::uint32_t> held_begin_, held_count_;
   std::vector<int> capacity_, spare_;          // spare: partners that a person could still take
   std::vector<char> open_, full_;              // full: has as many partners as they could, in each answer
-  std::vector<std::uint32_t> order_;           // in which rows are taken
+  std::vector<std::uint32_t> order_, turn_;    // in which rows are taken; of each, when
+  std::vector<Value> best_;                    // of each person's options, the lower value
+  std::vector<char> holds_;                    // whether a row has a chosen option
+  std::vector<Held> low_;                      // chosen options that are to be looked at, by row
   std::vector<Cell> decided_;                  // pairs
   std::vector<std::int32_t> dual_;
 
@@ -81,6 +89,7 @@ class Network {
   std::vector<Node> from_;
   std::uint32_t search_ = 0;
   std::vector<Node> queue_[3];                 // by distance
+  bool rows_have_duals_ = false;
   std::vector<std::int32_t> distance_;
   std::vector<Value> beyond_;                  // the best option below the threshold to a column
   std::vector<std::uint32_t> beyond_seen_, waiting_;

@@ -86,12 +86,15 @@ Network::Network(const AssignmentProblem& problem) : rows_(problem.rows), column
   const std::size_t nodes = rows_ + columns_ + 1;
   begin_.resize(rows_);
   end_.resize(rows_);
+  rich_end_.resize(rows_);
   open_.assign(nodes, 1);
   full_.assign(nodes, 0);
   dual_.assign(nodes, 0);
   for (auto* numbers : {&seen_, &via_, &from_, &beyond_seen_}) numbers->assign(nodes, 0);
   distance_.assign(nodes, 0);
   beyond_.assign(nodes, 0);
+  best_.assign(nodes, ruled_out);
+  holds_.assign(rows_, 0);
 
   const Outline outline(problem);
   held_count_.assign(columns_, 0);
@@ -103,6 +106,8 @@ Network::Network(const AssignmentProblem& problem) : rows_(problem.rows), column
   held_.resize(places);
   TieOrder tie = tie_order(rows_, columns_, problem.seed);
   order_ = std::move(tie.rows);
+  turn_.resize(rows_);
+  for (std::uint32_t i = 0; i < rows_; ++i) turn_[order_[i]] = i;
 
   for (std::size_t options = 0;;) {
     const Value least = options == 0 ? std::max(outline.bound, ruled_out + 1) : with_options(problem, options);

@@ -42,7 +42,8 @@ void Network::fill(Value least) {
   }
 }
 
-// With a cost of -1 for each pair: 1 for rows that must be full, -1 for columns that must be.
+// With a cost of -2 for each pair: 2 for rows that must be full, -2 for columns that must be; 1 and -1 where all
+// on both sides must.
 void Network::prove_number(const Outline& outline) {
   const auto full = [&](std::size_t first, std::size_t last) {
     return std::all_of(spare_.begin() + static_cast<std::ptrdiff_t>(first), spare_.begin() + static_cast<std::ptrdiff_t>(last), [](int spare) { return spare == 0; });
@@ -56,13 +57,14 @@ void Network::prove_number(const Outline& outline) {
       if (spare_[row] + outline.unfilled[row] > 0) add_pair(row, ruled_out);
     }
   }
+  const bool all_full = rows_full && columns_full && std::all_of(outline.unfilled.begin(), outline.unfilled.end(), [](int places) { return places == 0; });
   for (Node row = 0; row < rows_; ++row) {
     const bool reached = rows_full ? outline.unfilled[row] > 0 : columns_full || seen_[row] == search_;
-    dual_[row] = reached ? 0 : 1;
+    dual_[row] = all_full ? 1 : reached ? 0 : 2;
   }
   for (Node column = node_of_column(0); column < source(); ++column) {
     const bool reached = !rows_full && (columns_full ? outline.unfilled[column] == 0 : seen_[column] == search_);
-    dual_[column] = reached ? -1 : 0;
+    dual_[column] = all_full ? -1 : reached ? -2 : 0;
   }
   dual_[source()] = 0;
   capacity_ = outline.room;

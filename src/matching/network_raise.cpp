@@ -1,44 +1,54 @@
 // The bottleneck: pairs whose lowest value is below a threshold are shifted to better ones; where none can be
 // reached, the threshold falls to the best that leads out of what was reached, and no further.
 #include <algorithm>
+#include <utility>
 
 #include "matching/network.hpp"
 
 namespace bothways::matching {
+namespace {
+constexpr std::size_t few = 8;  // pairs to be lifted, for which no order pays
+}
 
 // Who has as many partners in each answer gets at most the best that is left for them.
 Value Network::bound() const {
-  std::vector<Value> best(columns_, ruled_out);
   Value bound = none_left;
-  for (Node row = 0; row < rows_; ++row) {
-    Value best_of_row = ruled_out;
-    bool holds = false;
-    for (std::uint32_t at = begin_[row]; at < end_[row]; ++at) {
-      const Option& option = options_[at];
-      best_of_row = std::max(best_of_row, option.low);
-      best[option.column] = std::max(best[option.column], option.low);
-      holds = holds || option.chosen;
-    }
-    if (holds && (full_[row] || !open_[row])) bound = std::min(bound, best_of_row);
-  }
-  for (std::size_t column = 0; column < columns_; ++column) {
-    const Node node = node_of_column(column);
-    if (held_count_[column] > 0 && (full_[node] || !open_[node])) bound = std::min(bound, best[column]);
+  for (Node person = 0; person < source(); ++person) {
+    const bool holds = person < rows_ ? holds_[person] != 0 : held_count_[person - rows_] > 0;
+    if (holds && (full_[person] || !open_[person])) bound = std::min(bound, best_[person]);
   }
   return bound;
 }
 
+// Puts the options that are good enough first in each row: most ways need no others.
+void Network::rich_first(Value least) {
+  std::fill(held_count_.begin(), held_count_.end(), 0u);
+  for (Node row = 0; row < rows_; ++row) {
+    rich_end_[row] = begin_[row];
+    for (std::uint32_t at = begin_[row]; at < end_[row]; ++at) {
+      if (options_[at].low >= least) std::swap(options_[at], options_[rich_end_[row]++]);
+    }
+    for (std::uint32_t at = begin_[row]; at < end_[row]; ++at) {
+      if (options_[at].chosen) choose(row, at);
+    }
+  }
+}
+
 Value Network::raise() {
   Value least = bound();
-  for (const Node row : order_) {
-    for (std::uint32_t at = begin_[row]; at < end_[row]; ++at) {
-      if (options_[at].chosen && options_[at].low < least) lift(row, at, least);
-    }
+  gather(least);
+  std::copy(end_.begin(), end_.end(), rich_end_.begin());
+  if (low_.size() > few) {
+    rich_first(least);
+    gather(least);
+  }
+  for (const Held& pair : low_) {
+    if (options_[pair.option].chosen && options_[pair.option].low < least) lift(pair.row, pair.option, least);
   }
   return least;
 }
 
-void Network::reach_beyond(Node node, Value least) {
+void Network::reach_from(Node node, Value least) {
   if (node == source()) {
     for (Node person = 0; person < source(); ++person) {
       if (from_source(person)) reach(person, node, 0);
@@ -51,17 +61,21 @@ void Network::reach_beyond(Node node, Value least) {
     for (std::uint32_t i = first; i < first + held_count_[node - rows_]; ++i) reach(held_[i].row, node, held_[i].option);
     return;
   }
-  for (std::uint32_t at = begin_[node]; at < end_[node]; ++at) {
+  reach_columns(node, begin_[node], rich_end_[node], least);
+}
+
+void Network::reach_columns(Node row, std::uint32_t first, std::uint32_t last, Value least) {
+  for (std::uint32_t at = first; at < last; ++at) {
     const Option& option = options_[at];
     const Node column = node_of_column(option.column);
     if (option.chosen || seen_[column] == search_) continue;
     if (option.low >= least) {
-      reach(column, node, at);
+      reach(column, row, at);
     } else if (beyond_seen_[column] != search_ || beyond_[column] < option.low) {
       if (beyond_seen_[column] != search_) waiting_.push_back(column);
       beyond_seen_[column] = search_;
       beyond_[column] = option.low;
-      from_[column] = node;  // until it is reached, this is where from it would be
+      from_[column] = row;  // until it is reached, this is where from it would be
       via_[column] = at;
     }
   }
@@ -72,9 +86,14 @@ void Network::lift(Node row, std::uint32_t option, Value& least) {
   begin_search();
   waiting_.clear();
   reach(row, row, 0);
-  for (std::size_t next = 0; seen_[target] != search_;) {
+  for (std::size_t next = 0, poor = 0; seen_[target] != search_;) {
     if (next < queue_[0].size()) {
-      reach_beyond(queue_[0][next++], least);
+      reach_from(queue_[0][next++], least);
+      continue;
+    }
+    if (poor < next) {
+      const Node node = queue_[0][poor++];
+      if (node < rows_) reach_columns(node, rich_end_[node], end_[node], least);
       continue;
     }
     Value best = options_[option].low;

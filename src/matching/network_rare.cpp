@@ -8,11 +8,17 @@ namespace bothways::matching {
 
 void Network::choose_rarely(Value level) {
   std::fill(dual_.begin(), dual_.end(), 0);
-  for (const Node row : order_) {
-    for (std::uint32_t at = begin_[row]; at < end_[row]; ++at) {
-      if (options_[at].chosen && options_[at].low == level) reroute(row, at, level);
-    }
+  rows_have_duals_ = false;
+  gather(level == none_left ? level : level + 1);
+  for (const Held& pair : low_) {
+    if (options_[pair.option].chosen) reroute(pair.row, pair.option, level);
   }
+}
+
+// A column that has no better option, while nothing else has a dual value: no search is needed to see that no
+// other way leads there for less.
+bool Network::only_way(Node target, Value level) const {
+  return best_[target] <= level && !rows_have_duals_ && dual_[target] == 0 && !from_source(target);
 }
 
 void Network::label(Node node, Node from, std::uint32_t option, std::int32_t distance) {
@@ -54,6 +60,10 @@ void Network::reroute(Node row, std::uint32_t option, Value level) {
   const Node target = node_of_column(options_[option].column);
   const std::int32_t gain = 1 + (options_[option].high == level) + dual_[row] - dual_[target];
   if (gain <= 0) return;
+  if (gain == 1 && only_way(target, level)) {
+    dual_[target] = 1;
+    return;
+  }
   begin_search();
   label(row, row, 0, 0);
   std::int32_t distance = 0;
@@ -70,6 +80,7 @@ void Network::reroute(Node row, std::uint32_t option, Value level) {
       if (distance_[node] == nearer) dual_[node] -= distance - nearer;
     }
   }
+  rows_have_duals_ = rows_have_duals_ || distance > 0;
   if (!found() || distance >= gain) return;
   shift(row, target);
   give_up(option);

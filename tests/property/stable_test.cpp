@@ -47,6 +47,26 @@ TEST_CASE("stable pairs are stable, and the egalitarian ones of every way there 
   }
 }
 
+// One side's first choices are the other's last, all the way round, but for some changes: as many stable answers
+// as there can be, each a rotation from the next.
+TEST_CASE("the egalitarian pairs of opposed sides, rotation after rotation") {
+  const std::uint64_t seed = seed_of_run();
+  for (std::size_t i = 0; i < 600; ++i) {
+    Dice dice{seed + i * 0x9E6C63D0876A9A47u};
+    AssignmentProblem problem;
+    problem.rows = problem.columns = 4 + dice.below(i % 10 == 0 ? 3 : 2);
+    problem.seed = dice.below(4);
+    const std::size_t n = problem.rows;
+    for (std::size_t at = 0; at < n * n; ++at) {
+      const std::size_t step = (at % n + n - at / n) % n;
+      problem.to_rows.push_back(dice.chance(8) ? static_cast<Value>(dice.below(n)) : static_cast<Value>(n - step));
+      problem.to_columns.push_back(dice.chance(8) ? static_cast<Value>(dice.below(n)) : static_cast<Value>(step));
+    }
+    if (dice.chance(3)) problem.row_capacity.assign(n, 2);
+    if (!is_right(problem)) FAIL("round " << i << " of BOTHWAYS_SEED=" << seed);
+  }
+}
+
 TEST_CASE("larger problems have stable pairs that prove themselves") {
   const std::uint64_t seed = seed_of_run();
   for (std::size_t i = 0; i < 1'500; ++i) {
