@@ -73,10 +73,34 @@ void price_those_without_a_place(const AssignmentProblem& problem, const WorthRa
   }
 }
 
+// The prices and pairs of an answer to nearly the same problem, where they are of the same people and not too large.
 template <class T>
-Answer by_dense_table(const AssignmentProblem& problem, const WorthRange& range, bool on_its_side, std::int64_t leaving_out) {
+void begin_from(const Answer& before, const AssignmentProblem& problem, const Layout& layout, DenseAssignment<T>& table) {
+  const Certificate& proof = before.certificate;
+  if (proof.row_dual.size() != problem.rows || proof.column_dual.size() != problem.columns) return;
+  const auto& of_columns = layout.on_its_side ? proof.row_dual : proof.column_dual;
+  std::vector<T> price;
+  for (const std::uint32_t person : layout.columns) {
+    if (of_columns[person] > largest_cost<T>) return;
+    price.push_back(static_cast<T>(-of_columns[person]));
+  }
+  const std::size_t people = layout.on_its_side ? problem.rows : problem.columns;
+  std::vector<std::uint32_t> partner(layout.on_its_side ? problem.columns : problem.rows, nobody), place(people, nobody);
+  for (std::uint32_t i = 0; i < layout.columns.size(); ++i) place[layout.columns[i]] = i;
+  for (const Cell pair : before.pairs) {
+    if (pair.row >= problem.rows || pair.column >= problem.columns) return;
+    partner[layout.on_its_side ? pair.column : pair.row] = place[layout.on_its_side ? pair.row : pair.column];
+  }
+  table.price = std::move(price);
+  for (const std::uint32_t person : layout.rows) table.column_of.push_back(partner[person]);
+}
+
+template <class T>
+Answer by_dense_table(const AssignmentProblem& problem, const WorthRange& range, bool on_its_side, std::int64_t leaving_out, const Answer* before) {
   const Layout layout = layout_of(problem, on_its_side);
-  const DenseAssigned<T> found = assign_dense(dense_table<T>(problem, layout, range, static_cast<T>(leaving_out)));
+  DenseAssignment<T> table = dense_table<T>(problem, layout, range, static_cast<T>(leaving_out));
+  if (before != nullptr) begin_from(*before, problem, layout, table);
+  const DenseAssigned<T> found = assign_dense(table);
   Answer answer;
   Certificate& proof = answer.certificate;
   proof.row_dual.resize(problem.rows);
@@ -104,7 +128,7 @@ Answer by_dense_table(const AssignmentProblem& problem, const WorthRange& range,
 
 }  // namespace
 
-Answer best_total(const AssignmentProblem& problem) {
+Answer best_total(const AssignmentProblem& problem, const Answer* before) {
   const WorthRange range = worth_range(problem);
   const Sides sides = sides_of(problem);
   // More than all the worth that one pair more could cost.
@@ -115,8 +139,8 @@ Answer best_total(const AssignmentProblem& problem) {
   const bool room_for_all = on_its_side ? sides.column_room <= sides.row_room : sides.row_room <= sides.column_room;
   const bool all_allowed = range.cells == problem.rows * problem.columns;
   const std::int64_t price = room_for_all && all_allowed ? 0 : leaving_out;
-  if (range.width() <= largest_cost<std::int32_t> && price <= largest_cost<std::int32_t>) return by_dense_table<std::int32_t>(problem, range, on_its_side, price);
-  return by_dense_table<std::int64_t>(problem, range, on_its_side, price);
+  if (range.width() <= largest_cost<std::int32_t> && price <= largest_cost<std::int32_t>) return by_dense_table<std::int32_t>(problem, range, on_its_side, price, before);
+  return by_dense_table<std::int64_t>(problem, range, on_its_side, price, before);
 }
 
 }  // namespace bothways::matching

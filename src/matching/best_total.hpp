@@ -14,6 +14,8 @@
 namespace bothways::matching {
 
 // Precondition: no faults, nothing locked. The answer has its certificate, not yet checked.
-Answer best_total(const AssignmentProblem& problem);
+// With an answer to a problem that is nearly the same, prices and pairs that still fit are kept, and only the
+// others look for their way.
+Answer best_total(const AssignmentProblem& problem, const Answer* before = nullptr);
 
 }  // namespace bothways::matching

@@ -43,7 +43,7 @@ std::uint32_t count_above(WorthCells worths, T over, const std::vector<T>& colum
   const T* duals = column_dual.data();
   for (std::size_t i = 0, end = column_dual.size(); i < end; ++i) {
     const Value worth = worths[i];
-    count += worth != no_worth && worth > over + duals[i] ? 1u : 0u;
+    count += (worth != no_worth ? 1u : 0u) & (worth > over + duals[i] ? 1u : 0u);
   }
   return count;
 }

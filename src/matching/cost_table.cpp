@@ -79,7 +79,10 @@ DenseAssignment<T> dense_table(const AssignmentProblem& problem, const Layout& l
   out.columns = layout.columns.size();
   out.stride = (out.columns + row_step - 1) / row_step * row_step;
   out.leaving_out = leaving_out;
-  out.cost.assign(out.rows * out.stride, 0);
+  out.cost.resize(out.rows * out.stride);
+  for (std::size_t row = 0; row < out.rows; ++row) {
+    for (std::size_t behind = out.columns; behind < out.stride; ++behind) out.cost[row * out.stride + behind] = 0;
+  }
   const T most = static_cast<T>(range.most);
   if (layout.on_its_side) fill_on_its_side(problem, layout, most, out);
   else fill_upright(problem, layout, most, out);

@@ -21,7 +21,7 @@ class Paths {
   }
 
   DenseAssigned<T> run() {
-    std::vector<std::uint32_t> free = begin();
+    std::vector<std::uint32_t> free = p_.column_of.empty() ? begin() : begin_again();
     for (const std::uint32_t row : free) augment(row);
     return answer();
   }
@@ -59,6 +59,95 @@ class Paths {
     }
     std::erase_if(free, [&](std::uint32_t row) { return take_cheapest(row); });
     return free;
+  }
+
+  // Keeps the prices, and the pairs that are still the cheapest at these; the rows that are left.
+  std::vector<std::uint32_t> begin_again() {
+    for (std::size_t column = 0; column < p_.columns; ++column) {
+      if (room_[column] > 0) price_[column] = p_.price[column];
+    }
+    row_price_.resize(p_.rows);
+    std::vector<std::uint32_t> free;
+    for (std::uint32_t row = 0; row < p_.rows; ++row) {
+      row_price_[row] = two_least(costs(row), price_.data(), p_.stride).least;
+      if (p_.leaving_out != 0) row_price_[row] = std::min(row_price_[row], p_.leaving_out);
+      const std::uint32_t column = p_.column_of[row];
+      if (column != nobody && room_[column] > 0 && reduced(row, column) == row_price_[row]) join(row, column);
+      else free.push_back(row);
+    }
+    if (will_be_full()) return free;
+    std::size_t to_free = 0;
+    for (std::size_t column = 0; column < p_.columns; ++column) to_free += room_[column] > 0 && price_[column] < 0 ? 1 : 0;
+    if (to_free > 4 + p_.rows / 32) return forget();
+    for (std::uint32_t column = 0; column < p_.columns; ++column) {
+      while (room_[column] > 0 && price_[column] < 0) make_free(column);
+    }
+    return free;
+  }
+
+  // Too much has changed: from nothing after all.
+  std::vector<std::uint32_t> forget() {
+    for (std::uint32_t row = 0; row < p_.rows; ++row) {
+      if (column_of_[row] != nobody) part(row);
+    }
+    for (std::size_t column = 0; column < p_.columns; ++column) {
+      if (room_[column] > 0) price_[column] = 0;
+    }
+    return begin();
+  }
+
+  // Where everybody gets a place and every place is taken, a column's price may be what it likes.
+  bool will_be_full() const {
+    std::int64_t room = 0;
+    for (const int each : p_.room) room += each;
+    return p_.leaving_out == 0 && room == static_cast<std::int64_t>(p_.rows);
+  }
+
+  // A column that has room again costs nothing: either its price can rise to 0, or a row that would rather have it
+  // leaves its own, and so on to one whose price can. The same shortest paths, from the columns' side.
+  void make_free(std::uint32_t start) {
+    constexpr T far = std::numeric_limits<T>::max();
+    struct Reached {
+      std::uint32_t column, by;  // by whom leaving it the way goes on; nobody: it is the start
+      T distance;
+    };
+    std::vector<T> distance(p_.rows, far);
+    std::vector<std::uint32_t> towards(p_.rows, nobody);
+    std::vector<Reached> reached{{start, nobody, 0}};
+    std::size_t last = 0;
+    T end = -price_[start];
+    for (std::size_t i = 0;; ++i) {
+      const std::uint32_t column = reached[i].column;
+      const T here = reached[i].distance;
+      for (std::uint32_t row = first_of_[column]; row != nobody; row = next_of_[row]) distance[row] = finished<T>;
+      std::uint32_t nearest = nobody;
+      for (std::uint32_t row = 0; row < p_.rows; ++row) {
+        if (column_of_[row] == nobody || distance[row] == finished<T>) continue;
+        const T there = here + reduced(row, column) - row_price_[row];
+        if (there < distance[row]) {
+          distance[row] = there;
+          towards[row] = column;
+        }
+        if (nearest == nobody || distance[row] < distance[nearest]) nearest = row;
+      }
+      if (nearest == nobody || distance[nearest] >= end) break;
+      reached.push_back({column_of_[nearest], nearest, distance[nearest]});
+      const T through = distance[nearest] - price_[column_of_[nearest]];
+      if (through >= end) continue;
+      end = through;
+      last = i + 1;
+    }
+    for (const Reached& each : reached) {
+      const T rise = std::max<T>(0, end - each.distance);
+      price_[each.column] += rise;
+      for (std::uint32_t row = first_of_[each.column]; row != nobody; row = next_of_[row]) row_price_[row] -= rise;
+    }
+    for (std::uint32_t row = reached[last].by; row != nobody;) {
+      const std::uint32_t to = towards[row];
+      part(row);
+      join(row, to);
+      row = std::find_if(reached.begin(), reached.end(), [&](const Reached& each) { return each.column == to; })->by;
+    }
   }
 
   // Where every row and column gets a partner, prices can start at the least of each column.
@@ -210,6 +299,7 @@ class Paths {
   const DenseAssignment<T>& p_;
   std::vector<T> price_, untouched_, distance_, shut_;
   std::vector<int> room_;
+  std::vector<T> row_price_;                         // of who has a column, while columns are made free
   std::vector<std::uint32_t> column_of_;             // of each row
   std::vector<std::uint32_t> first_of_, next_of_;    // the rows of a column, chained
   std::vector<Scanned> scanned_;

@@ -6,6 +6,8 @@
 
 #include <cstdint>
 #include <limits>
+#include <memory>
+#include <new>
 #include <vector>
 
 namespace bothways::matching {
@@ -19,15 +21,34 @@ inline constexpr T largest_cost = T{1} << (sizeof(T) * 8 - 4);
 template <class T>
 inline constexpr T never = T{1} << (sizeof(T) * 8 - 2);
 
+// A vector of these does not set its numbers to 0 first: the table is written once.
+template <class T>
+struct Unwritten : std::allocator<T> {
+  template <class U>
+  struct rebind {
+    using other = Unwritten<U>;
+  };
+  template <class U>
+  void construct(U* at) noexcept {
+    ::new (static_cast<void*>(at)) U;
+  }
+  template <class U, class... From>
+  void construct(U* at, From&&... from) {
+    ::new (static_cast<void*>(at)) U(static_cast<From&&>(from)...);
+  }
+};
+
 template <class T>
 struct DenseAssignment {
   std::size_t rows = 0, columns = 0;
   std::size_t stride = 0;        // from row to row; a multiple of row_step
-  std::vector<T> cost;           // zero or more; columns that nobody can have cost 0, as do those behind the last
+  std::vector<T, Unwritten<T>> cost;  // zero or more; columns that nobody can have cost 0, as do those behind the last
   std::vector<int> room;         // of each column; 0: nobody can have it
   T leaving_out = 0;             // 0: no row can be left out, and there is room for all
-  std::vector<T> price;          // where looking begins: 0 or less, 0 where there is room; empty: from nothing
-  std::vector<std::uint32_t> column_of;  // the same: of each row, or nobody
+  // Where to begin, of an answer to a problem like this one: prices of 0 or less and not beyond largest_cost, and the
+  // column of each row, or nobody. What no longer fits is let go. Empty: from nothing.
+  std::vector<T> price;
+  std::vector<std::uint32_t> column_of;
 };
 
 // row_price + price <= cost everywhere and equal on pairs; row_price is leaving_out for who is left out; price

@@ -11,9 +11,9 @@ namespace bothways::matching {
 namespace {
 
 // One line for each objective that there is.
-Answer solve_rest(const AssignmentProblem& problem, Objective objective) {
+Answer solve_rest(const AssignmentProblem& problem, Objective objective, const Answer* before) {
   switch (objective) {
-    case Objective::total: return best_total(problem);
+    case Objective::total: return best_total(problem, before);
     case Objective::fairest: return fairest(problem);
     case Objective::stable: return stable(problem);
   }
@@ -29,20 +29,25 @@ bool proves(const AssignmentProblem& problem, const Answer& answer, Objective ob
   return false;
 }
 
-}  // namespace
-
-Answer solve(const AssignmentProblem& problem, Objective objective) {
+Answer solve_from(const AssignmentProblem& problem, Objective objective, const Answer* before) {
   Answer answer;
   answer.objective = objective;
   answer.faults = faults_of(problem);
   if (!answer.faults.empty()) return answer;
-  answer = solve_rest(problem.locked.empty() ? problem : without_locks(problem), objective);
+  answer = solve_rest(problem.locked.empty() ? problem : without_locks(problem), objective, before);
   put_locks_back(problem, answer);
   if (proves(problem, answer, objective)) return answer;
   Answer refused;
   refused.objective = objective;
   refused.faults.push_back({FaultKind::unproven, nowhere, nowhere});
   return refused;
+}
+
+}  // namespace
+
+Answer solve(const AssignmentProblem& problem, Objective objective) { return solve_from(problem, objective, nullptr); }
+Answer solve(const AssignmentProblem& problem, Objective objective, const Answer& before) {
+  return solve_from(problem, objective, before.objective == objective && before.faults.empty() ? &before : nullptr);
 }
 
 }  // namespace bothways::matching

@@ -178,3 +178,31 @@ TEST_CASE("another seed may choose among equals, and gives the same total") {
   std::sort(answers.begin(), answers.end());
   CHECK(std::unique(answers.begin(), answers.end()) - answers.begin() > 1);
 }
+
+TEST_CASE("from the answer before, after locks, vetoes and changed values: as good as from nothing") {
+  Dice dice;
+  for (int i = 0; i < 300; ++i) {
+    AssignmentProblem problem = made_problem({2 + dice.below(12), 2 + dice.below(12), i % 3 == 0 ? 4 : 1000, i % 2 == 0 ? 0 : 50, 1 + (i % 5 == 0 ? 2 : 0), i % 7 == 0}, dice);
+    if (i % 10 == 0) problem.row_capacity.clear();
+    Answer answer = solve(problem, Objective::total);
+    for (int change = 0; change < 6 && !answer.pairs.empty(); ++change) {
+      const int kind = dice.below(4);
+      const Cell pair = answer.pairs[static_cast<std::size_t>(dice.below(static_cast<int>(answer.pairs.size())))];
+      const Cell other{static_cast<std::uint32_t>(dice.below(static_cast<int>(problem.rows))), static_cast<std::uint32_t>(dice.below(static_cast<int>(problem.columns)))};
+      AssignmentProblem changed = problem;
+      if (kind == 0) changed.to_rows[pair.row * problem.columns + pair.column] = ruled_out;
+      if (kind == 1) changed.locked.push_back(other);
+      if (kind == 2) changed.to_rows[other.row * problem.columns + other.column] = dice.below(3000) - 1500;
+      if (kind == 3) {
+        for (Value& value : changed.to_rows) value = value == ruled_out ? value : value + dice.below(30);
+      }
+      const Answer fresh = solve(changed, Objective::total), again = solve(changed, Objective::total, answer);
+      REQUIRE(again.faults.size() == fresh.faults.size());
+      CHECK(again.total == fresh.total);
+      CHECK(again.pairs.size() == fresh.pairs.size());
+      if (!fresh.faults.empty()) continue;
+      answer = again;
+      problem = changed;
+    }
+  }
+}
