@@ -68,6 +68,7 @@ std::span<const Command> cohort_commands();
 std::span<const Command> equality_commands();
 std::span<const Command> form_commands();
 std::span<const Command> letter_commands();
+std::span<const Command> matching_commands();
 std::span<const Command> pair_commands();
 std::span<const Command> proposal_commands();
 std::span<const Command> register_commands();

@@ -3,6 +3,8 @@
 #include <functional>
 #include <optional>
 
+#include "document/json.hpp"
+
 namespace bothways::cli {
 namespace {
 
@@ -58,7 +60,7 @@ std::string_view name_of(matching::Objective objective) {
 
 }  // namespace
 
-std::string answer_json(const Matrix& matrix, const matching::Answer& answer) {
+std::string answer_json(const Matrix& matrix, const matching::Answer& answer, const Named& named) {
   const AssignmentProblem& problem = matrix.problem;
   const auto number = [&](std::int64_t value) { return with_decimals(value, matrix.decimals); };
   const auto numbers = [&](const std::vector<std::int64_t>& values) {
@@ -72,6 +74,18 @@ std::string answer_json(const Matrix& matrix, const matching::Answer& answer) {
   const auto line = [&](std::string_view key, const std::string& value) { text += "  " + quoted(key) + ": " + value + ",\n"; };
   line("objective", quoted(name_of(answer.objective)));
   line("seed", std::to_string(problem.seed));
+  const auto texts = [&](const std::vector<std::string>& all) {
+    return list(all.size(), [&](std::size_t i) {
+      std::string one;
+      document::append_quoted(one, all[i]);
+      return one;
+    });
+  };
+  if (!named.rows.empty() || !named.columns.empty()) {
+    line("rows", texts(named.rows));
+    line("columns", texts(named.columns));
+    line("left_out", texts(named.left_out));
+  }
   line("pairs", list(answer.pairs.size(), [&](std::size_t i) {
          return "[" + std::to_string(answer.pairs[i].row) + ", " + std::to_string(answer.pairs[i].column) + "]";
        }));

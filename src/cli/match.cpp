@@ -1,4 +1,4 @@
-// bothways match --matrix CSV: who with whom, for a table of numbers, as JSON.
+// bothways match: who with whom as JSON, for a cohort of a scheme (FILE) or a table of numbers (--matrix CSV).
 #include <charconv>
 #include <ostream>
 
@@ -7,6 +7,8 @@
 #include "cli/arguments.hpp"
 #include "cli/matrix.hpp"
 #include "cli/system.hpp"
+#include "domain/scheme.hpp"
+#include "matching/explanation.hpp"
 #include "matching/fault_words.hpp"
 
 namespace bothways::cli {
@@ -76,10 +78,47 @@ int match_matrix(const Parsed& parsed, Objective objective, Streams streams) {
   return done;
 }
 
+// By its name; without one the first that somebody waits in.
+const Cohort* cohort_in(const Programme& programme, const Parsed& parsed) {
+  const auto given = parsed.options.find("--cohort");
+  for (const Cohort* cohort : programme.all<Cohort>()) {
+    if (given != parsed.options.end() ? cohort->name == given->second : !matching::pool_of(programme, cohort->id)->a.empty()) return cohort;
+  }
+  return nullptr;
+}
+
+// As the page proposes it: the cohort's own aim, unless another one is asked for.
+int match_cohort(const Parsed& parsed, std::optional<Objective> objective, Streams streams) {
+  const auto programme = load(parsed.files[0], streams);
+  if (!programme) return refused;
+  const Cohort* cohort = cohort_in(*programme, parsed);
+  if (cohort == nullptr) {
+    streams.err << say("cli.no_cohort") << '\n';
+    return refused;
+  }
+  const Objective asked = objective.value_or(matching::objective_of(*cohort));
+  const auto proposal = matching::propose(matching::pool_of(*programme, cohort->id), asked);
+  for (const matching::Fault& fault : proposal.answer.faults) streams.err << matching::in_words(*proposal.pool, fault) << '\n';
+  if (!proposal.answer.faults.empty()) return refused;
+  Named named;
+  const auto names_of = [](const std::vector<const matching::Someone*>& people) {
+    std::vector<std::string> names;
+    for (const matching::Someone* one : people) names.push_back(one->person->name);
+    return names;
+  };
+  named.rows = names_of(proposal.pool->a);
+  named.columns = names_of(proposal.pool->b);
+  for (const matching::LeftOut& one : matching::left_out(proposal, asked)) named.left_out.push_back(one.why);
+  Matrix matrix;
+  matrix.problem = proposal.pool->problem;
+  streams.out << answer_json(matrix, proposal.answer, named);
+  return done;
+}
+
 }  // namespace
 
 int match(Arguments arguments, Streams streams) {
-  const auto parsed = parse_some(arguments, 0, {"--matrix", "--objective", "--row-capacity", "--column-capacity", "--seed"}, streams);
+  const auto parsed = parse_some(arguments, 1, {"--matrix", "--cohort", "--objective", "--row-capacity", "--column-capacity", "--seed"}, streams);
   if (!parsed) return not_understood;
   const auto named = parsed->options.find("--objective");
   const auto objective = named == parsed->options.end() ? Objective::total : objective_named(named->second);
@@ -88,8 +127,11 @@ int match(Arguments arguments, Streams streams) {
     return not_understood;
   }
   if (parsed->options.contains("--matrix")) return match_matrix(*parsed, *objective, streams);
-  streams.err << say("cli.missing", {{"name", "--matrix"}}) << '\n';
-  return not_understood;
+  if (parsed->files.empty()) {
+    streams.err << say("cli.missing", {{"name", "FILE"}}) << '\n';
+    return not_understood;
+  }
+  return match_cohort(*parsed, named != parsed->options.end() ? objective : std::nullopt, streams);
 }
 
 }  // namespace bothways::cli

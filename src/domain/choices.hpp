@@ -62,6 +62,14 @@ BOTHWAYS_CHOICE(SeenBy, "seen_by", "coordinator", "matching", "panel");
 enum class AskedOf : std::uint8_t { everyone, competitive };
 BOTHWAYS_CHOICE(AskedOf, "asked_of", "everyone", "competitive");
 
+// What matching is to do best: matching/assignment.hpp says what each means.
+enum class MatchAim : std::uint8_t { unsaid, fairest, total, stable };
+BOTHWAYS_CHOICE(MatchAim, "match_aim", "unsaid", "fairest", "total", "stable");
+
+// What is known or was decided about two people: together, or apart and why, or that one asked for the other.
+enum class RelationKind : std::uint8_t { unsaid, locked, kept_apart, line, funder, conflict, veto, asked_for };
+BOTHWAYS_CHOICE(RelationKind, "relation_kind", "unsaid", "locked", "kept_apart", "line", "funder", "conflict", "veto", "asked_for");
+
 enum class Decision : std::uint8_t { undecided, selected, reserve, not_selected, withdrawn };
 BOTHWAYS_CHOICE(Decision, "decision", "undecided", "selected", "reserve", "not_selected", "withdrawn");
 

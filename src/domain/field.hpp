@@ -20,10 +20,10 @@ enum class RecordKind : std::uint8_t {
   scheme, statement, cohort, organisation, body, workshop, person, told_apart, member, application, known_column,
   question, answer,
   criterion, panel_member, declared_conflict, assessment,
-  letter_template, sent_letter,
+  letter_template, sent_letter, relation, rule_setting,
   pair, ask, leadership_meeting, pulse, replica, log_entry,
 };
-inline constexpr std::size_t record_kinds = 25;
+inline constexpr std::size_t record_kinds = 27;
 
 // What a field holds. `line`, `paragraph`, `email` and `phone` are std::string; `number` is Number;
 // `date` is Date; `choice` is an `enum class : std::uint8_t` whose first value means "not said yet";

@@ -58,6 +58,7 @@ struct Person : RecordOf<RecordKind::person> {
   std::string access_needs;
   std::string available;    // "Tuesday mornings, Friday": read by domain/availability.hpp
   std::string learning_formats;  // those they would rather learn in, one a line
+  std::string wants, offers;     // what they want to learn or get, and can give, one a line; beside what their form says
   std::string notes;        // the coordinator's; what a joined record or a pasted column said besides
 };
 inline constexpr Field person_fields[] = {
@@ -72,6 +73,8 @@ inline constexpr Field person_fields[] = {
     row<&Person::access_needs>("access_needs", access::special, Kind::paragraph),
     row<&Person::available>("available", access::contact),
     row<&Person::learning_formats>("learning_formats", access::identity, Kind::paragraph),
+    row<&Person::wants>("wants", access::identity, Kind::paragraph),
+    row<&Person::offers>("offers", access::identity, Kind::paragraph),
     row<&Person::notes>("notes", access::decision, Kind::paragraph),
 };
 

@@ -6,6 +6,7 @@
 #include "base/words.hpp"
 #include "domain/history.hpp"
 #include "domain/letter.hpp"
+#include "domain/matching.hpp"
 #include "domain/pair.hpp"
 #include "domain/panel_view.hpp"
 #include "domain/people.hpp"
@@ -118,6 +119,15 @@ std::string title_of(const Programme& programme, const Record& record, RecordKin
       const auto& letter = static_cast<const SentLetter&>(record);
       const auto* form = programme.find<Application>(letter.application.id);
       return say("title.letter", {{"letter", letter_in_words(letter.of_kind)}, {"name", form != nullptr ? person_name(programme, form->person.id) : say("title.gone")}});
+    }
+    case RecordKind::relation: {
+      const auto& two = static_cast<const Relation&>(record);
+      return say("title.pair", {{"a", person_name(programme, two.a.id)}, {"b", person_name(programme, two.b.id)}});
+    }
+    case RecordKind::rule_setting: {
+      const std::string& rule = static_cast<const RuleSetting&>(record).rule;
+      title = has_words("rule_name." + rule) ? say("rule_name." + rule) : rule;
+      break;
     }
     case RecordKind::pair: {
       const auto& pair = static_cast<const Pair&>(record);

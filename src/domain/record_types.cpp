@@ -3,6 +3,7 @@
 
 #include "domain/history.hpp"
 #include "domain/letter.hpp"
+#include "domain/matching.hpp"
 #include "domain/pair.hpp"
 #include "domain/people.hpp"
 #include "domain/question.hpp"
@@ -32,6 +33,8 @@ constexpr std::array<RecordType, record_kinds> types{
     record_type<Assessment>("assessment", "assessments", assessment_fields),
     record_type<LetterTemplate>("letter_template", "letter_templates", letter_template_fields, Carried::over),
     record_type<SentLetter>("sent_letter", "sent_letters", sent_letter_fields),
+    record_type<Relation>("relation", "relations", relation_fields),
+    record_type<RuleSetting>("rule_setting", "rule_settings", rule_setting_fields, Carried::over),
     record_type<Pair>("pair", "pairs", pair_fields),
     record_type<Ask>("ask", "asks", ask_fields),
     record_type<LeadershipMeeting>("leadership_meeting", "leadership_meetings", leadership_meeting_fields),

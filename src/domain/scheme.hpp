@@ -110,6 +110,8 @@ struct Cohort : RecordOf<RecordKind::cohort> {
   Date starts;
   Number months;    // the scheme's length where missing
   std::string meets;  // "Tuesday mornings"; read by domain/availability.hpp
+  MatchAim aim{};     // of its matching; unsaid: fairest
+  Number draw;        // the seed that decides between equally good pairs; 0 where missing
   std::string notes;
 };
 inline constexpr Field cohort_fields[] = {
@@ -119,6 +121,8 @@ inline constexpr Field cohort_fields[] = {
     row<&Cohort::starts>("starts", access::published),
     row<&Cohort::months>("months", access::published),
     row<&Cohort::meets>("meets", access::published),
+    row<&Cohort::aim>("aim", access::internal),
+    row<&Cohort::draw>("draw", access::internal),
     row<&Cohort::notes>("notes", access::internal, Kind::paragraph),
 };
 

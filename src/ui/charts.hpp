@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/date.hpp"
@@ -105,6 +106,7 @@ struct Connections {
   std::string pick_a, pick_b;                      // names of the two groups to choose in
   std::vector<CardPerson> free_a, free_b;
   std::optional<std::size_t> picked_a, picked_b;
+  std::vector<std::pair<std::size_t, std::size_t>> proposed;  // of the free: a line each; said in a table of its own
   bool obstacles_for_a = true;                     // whose obstacles they are
   std::vector<Obstacle> obstacles;
   std::string obstacles_name, obstacle_title;      // of the table of what stands in the way

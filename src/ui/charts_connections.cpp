@@ -138,6 +138,13 @@ void draw_obstacles(const Connections& spec, const ConnectionGrid& grid, const F
   close_node();
 }
 
+void draw_proposed(const Connections& spec, const ConnectionGrid& grid, const FreeColumn& a, const FreeColumn& b) {
+  if (grid.stacked || spec.picked_a || spec.picked_b) return;
+  for (const auto& [one, two] : spec.proposed) {
+    draw_curve(edge_of(a.places[one], true), edge_of(b.places[two], false), paint(colours().accent), true);
+  }
+}
+
 // The two who are picked, where nothing forbids them.
 void draw_join(const Connections& spec, const ConnectionGrid& grid, const FreeColumn& a, const FreeColumn& b) {
   if (!spec.picked_a || !spec.picked_b || grid.stacked) return;
@@ -162,6 +169,7 @@ std::optional<NowPicked> draw_waiting(const Connections& spec, const ConnectionG
   }
   float bottom = area.y;
   for (const FreeColumn* column : {&a, &b}) bottom = column->places.empty() ? bottom : std::max(bottom, column->places.back().bottom());
+  draw_proposed(spec, grid, a, b);
   draw_join(spec, grid, a, b);
   std::optional<NowPicked> picked;
   if (const auto now = draw_free(spec.pick_a, spec.free_a, a, spec.picked_a, true, title_a)) picked = NowPicked{true, *now};

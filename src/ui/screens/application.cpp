@@ -28,7 +28,7 @@ void who(Desk& desk, const Person& person) {
   {
     auto part = section(say("application_page.person"));
     auto line = measure();
-    form(desk, person, {"name", "role", "email", "phone", "about", "communicate", "learning_formats", "access_needs", "available", "notes"});
+    form(desk, person, {"name", "role", "email", "phone", "about", "communicate", "learning_formats", "wants", "offers", "access_needs", "available", "notes"});
   }
   auto part = section(say("application_page.organisation"));
   auto line = measure();

@@ -1,10 +1,11 @@
-#include "ui/screens/matching_picture.hpp"
+// The picture on the matching page: the pairs of a cohort, who is free on each side with a line to whom they are
+// proposed for, and what stands in the way of the person picked last.
+#include "ui/screens/matching_view.hpp"
 
 #include <algorithm>
 
 #include "base/words.hpp"
 #include "domain/progress.hpp"
-#include "matching/rules.hpp"
 #include "ui/charts.hpp"
 #include "ui/screens/pair_parts.hpp"
 
@@ -37,16 +38,10 @@ MadePair made(Desk& desk, const Pair& pair) {
           say("matching.line", {{"state", state}, {"pair", named(programme, pair)}}), desk.to("pair", pair.id), tone_of_state(pair.state)};
 }
 
-std::optional<std::size_t> place_of(const std::vector<const Person*>& people, Id id) {
-  for (std::size_t i = 0; i < people.size(); ++i) {
-    if (people[i]->id == id) return i;
-  }
-  return {};
-}
-
 // What forbids a pair comes first; where nothing does, what to take care of.
-std::optional<Obstacle> obstacle(const Programme& programme, const matching::Candidate& candidate, std::size_t other) {
-  const auto findings = matching::check(programme, candidate);
+std::optional<Obstacle> obstacle(const matching::Pool& pool, const matching::Candidate& candidate, std::size_t other) {
+  const auto findings = matching::check(pool.facts, pool.settings, candidate);
+  const Programme& programme = pool.facts.programme();
   if (findings.empty()) return {};
   const bool forbids = !matching::allowed(findings);
   std::string words;
@@ -57,90 +52,98 @@ std::optional<Obstacle> obstacle(const Programme& programme, const matching::Can
   return Obstacle{other, say(forbids ? "matching.ruled_out" : "matching.caution", {{"why", words}}), forbids};
 }
 
-void add_obstacles(const Programme& programme, const Cohort& cohort, const Picked& picked, Connections& chart,
-                   const std::vector<const Person*>& others) {
+using People = std::vector<const matching::Someone*>;
+
+std::optional<std::size_t> place_of(const People& people, Id id) {
+  for (std::size_t i = 0; i < people.size(); ++i) {
+    if (people[i]->person->id == id) return i;
+  }
+  return {};
+}
+
+void add_obstacles(const matching::Pool& pool, const Picked& picked, Connections& chart, const People& others) {
   const bool from_a = picked.last != Side::b;
   chart.obstacles_for_a = from_a;
   const Id one = from_a ? picked.a : picked.b;
   if (!one) return;
   for (std::size_t i = 0; i < others.size(); ++i) {
-    const Id other = others[i]->id;
-    const matching::Candidate candidate{from_a ? one : other, from_a ? other : one, cohort.id, {}};
-    if (auto found = obstacle(programme, candidate, i)) chart.obstacles.push_back(std::move(*found));
+    const Id other = others[i]->person->id;
+    const matching::Candidate candidate{from_a ? one : other, from_a ? other : one, pool.cohort, {}};
+    if (auto found = obstacle(pool, candidate, i)) chart.obstacles.push_back(std::move(*found));
   }
+  const Programme& programme = pool.facts.programme();
   const Person* person = programme.find<Person>(one);
   chart.obstacles_name = say("matching.in_the_way", {{"name", person != nullptr ? named(programme, *person) : say("title.no_name")}});
   chart.obstacle_title = say("matching.why_not");
 }
 
-void words_cell(Table& table, const std::string& words) {
-  table.cell();
-  text_or_unsaid(words);
+// Those who are proposed first, both sides in the same order, so that most lines run straight across.
+People proposed_first(const MatchingView& view, Side side) {
+  const auto& all = side == Side::a ? view.pool().a : view.pool().b;
+  People people;
+  const auto add = [&](const matching::Someone* one) {
+    if (std::find(people.begin(), people.end(), one) == people.end()) people.push_back(one);
+  };
+  for (const matching::Cell cell : view.now.answer.pairs) add(all[side == Side::a ? cell.row : cell.column]);
+  for (const matching::Someone* one : all) add(one);
+  return people;
+}
+
+// Where cards would be too many to find anybody: two choices.
+void choose_two(Desk& desk, const MatchingView& view, Picked& picked) {
+  for (const Side side : both_sides) {
+    const auto& people = side == Side::a ? view.pool().a : view.pool().b;
+    std::vector<std::string> options{say("matching.choose_nobody")};
+    std::size_t chosen = 0;
+    for (const matching::Someone* one : people) {
+      options.push_back(card_of(desk.programme(), *one->person).spoken);
+      if (one->person->id == picked.of(side)) chosen = options.size() - 1;
+    }
+    const auto own = changeable();
+    auto line = measure();
+    const auto now = choose(say("matching.pick", {{"one", side_one(desk.scheme(), side)}}), options, chosen);
+    if (!now) continue;
+    picked.of(side) = *now == 0 ? Id{} : people[*now - 1]->person->id;
+    picked.last = side;
+  }
 }
 
 }  // namespace
 
-void matching_picture(Desk& desk, const Cohort& cohort, Picked& picked) {
+void matching_picture(Desk& desk, const Cohort& cohort, const MatchingView& view) {
+  constexpr std::size_t most_cards = 40;
   const Programme& programme = desk.programme();
-  const auto free_a = matching::waiting(programme, Side::a, cohort.id), free_b = matching::waiting(programme, Side::b, cohort.id);
+  Picked& picked = picked_now();
+  const People free_a = proposed_first(view, Side::a), free_b = proposed_first(view, Side::b);
+  const bool many = free_a.size() > most_cards || free_b.size() > most_cards;
   Connections chart;
   chart.name = say("matching.pairs");
   chart.a_title = capitalised(side_many(desk.scheme(), Side::a));
   chart.b_title = capitalised(side_many(desk.scheme(), Side::b));
   chart.line_title = say("matching.state");
   for (const Pair* pair : pairs_of(programme, cohort.id)) chart.pairs.push_back(made(desk, *pair));
+  if (many) {
+    connections(chart);
+    return choose_two(desk, view, picked);
+  }
   chart.pick_a = say("matching.pick", {{"one", side_one(desk.scheme(), Side::a)}});
   chart.pick_b = say("matching.pick", {{"one", side_one(desk.scheme(), Side::b)}});
-  for (const Person* one : free_a) chart.free_a.push_back(card_of(programme, *one));
-  for (const Person* one : free_b) chart.free_b.push_back(card_of(programme, *one));
+  for (const matching::Someone* one : free_a) chart.free_a.push_back(card_of(programme, *one->person));
+  for (const matching::Someone* one : free_b) chart.free_b.push_back(card_of(programme, *one->person));
+  for (const matching::Cell cell : view.now.answer.pairs) {
+    const auto one = place_of(free_a, view.pool().a[cell.row]->person->id), two = place_of(free_b, view.pool().b[cell.column]->person->id);
+    if (one && two) chart.proposed.emplace_back(*one, *two);
+  }
   chart.picked_a = place_of(free_a, picked.a);
   chart.picked_b = place_of(free_b, picked.b);
   if (!chart.picked_a) picked.a = {};
   if (!chart.picked_b) picked.b = {};
   if (!picked.of(picked.last)) picked.last = other(picked.last);
-  add_obstacles(programme, cohort, picked, chart, picked.last != Side::b ? free_b : free_a);
+  add_obstacles(view.pool(), picked, chart, picked.last != Side::b ? free_b : free_a);
   const auto now = connections(chart);
   if (!now) return;
   picked.last = now->side_a ? Side::a : Side::b;
-  picked.of(picked.last) = (now->side_a ? free_a : free_b)[now->index]->id;
-}
-
-void wants_and_offers(Desk& desk, const Person& a, const Person& b) {
-  const Programme& programme = desk.programme();
-  const std::string name_a = named(programme, a), name_b = named(programme, b);
-  struct Sided {
-    const Application* form;
-    const Person* person;
-  };
-  const Sided both[] = {{application_of(programme, a.id), &a}, {application_of(programme, b.id), &b}};
-  {
-    Table table(say("matching.fit"), {{say("matching.what"), 0.2f, Tone::plain, true},
-                                      {say("matching.wants_offers", {{"who", name_a}, {"whom", name_b}}), 0.4f, Tone::side_a},
-                                      {say("matching.wants_offers", {{"who", name_b}, {"whom", name_a}}), 0.4f, Tone::side_b}});
-    struct Line {
-      std::string_view words;
-      std::string Application::* field;
-    };
-    const Line lines[] = {{"matching.want_support", &Application::want_support}, {"matching.want_feedback", &Application::want_feedback},
-                          {"matching.want_information", &Application::want_information}, {"matching.hopes", &Application::hope_to_learn}};
-    std::uint64_t number = 0;
-    for (const Line& line : lines) {
-      table.row(++number);
-      table.cell();
-      strong(say(line.words));
-      for (const Sided& one : both) words_cell(table, one.form != nullptr ? one.form->*line.field : std::string());
-    }
-    table.row(++number);
-    table.cell();
-    strong(say("matching.other_offers"));
-    for (const Sided& one : {both[1], both[0]}) {
-      const bool has_offer = one.form != nullptr && !one.form->can_offer.empty();
-      words_cell(table, has_offer ? one.form->can_offer : one.person->about);
-    }
-  }
-  for (const Sided& one : both) {
-    if (one.form == nullptr) small(say("matching.no_form", {{"name", named(programme, *one.person)}}));
-  }
+  picked.of(picked.last) = (now->side_a ? free_a : free_b)[now->index]->person->id;
 }
 
 }  // namespace bothways::ui

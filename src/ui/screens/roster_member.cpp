@@ -39,7 +39,7 @@ void draw_member(Desk& desk, const Member& member) {
   if (person != nullptr) {
     auto part = section(say("roster.person"));
     auto line = measure();
-    form(desk, *person, {"name", "role", "email", "phone", "about", "communicate", "access_needs", "available"});
+    form(desk, *person, {"name", "role", "email", "phone", "about", "wants", "offers", "communicate", "access_needs", "available"});
   }
   if (person != nullptr) organisation_part(desk, *person);
   {

@@ -57,6 +57,7 @@ constexpr Screen all[] = {
     {.path = "cohort", .draw = draw_cohort, .under = "cohorts"},
     {.path = "allocation", .draw = draw_allocation, .under = "cohorts"},
     {.path = "matching", .draw = draw_matching, .rail = "main", .count = unmatched},
+    {.path = "weights", .draw = draw_weights, .under = "matching"},
     {.path = "roster", .draw = draw_roster, .under = "matching"},
     {.path = "pairs", .draw = draw_pairs, .rail = "main", .count = pairs_made},
     {.path = "pair", .draw = draw_pair, .under = "pairs"},

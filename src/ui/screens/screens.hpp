@@ -54,6 +54,7 @@ void draw_introduction(Desk& desk);
 void draw_learning(Desk& desk);
 void draw_letters(Desk& desk);
 void draw_matching(Desk& desk);
+void draw_weights(Desk& desk);
 void draw_meetings(Desk& desk);
 void draw_not_here(Desk& desk);
 void draw_pair(Desk& desk);

@@ -84,3 +84,29 @@ TEST_CASE("match: options that do not fit get a sentence") {
   CHECK(run({"match"}).status == cli::not_understood);
   CHECK(run({"match", "--matrix", "/nowhere/at/all.csv"}).status == cli::refused);
 }
+
+TEST_CASE("match: a cohort of a scheme, by name, with names and whoever is left out") {
+  const Folder folder;
+  const std::string file = folder.put("scheme.json", R"({"format": "bothways-scheme", "version": 1, "seen": {"3k7m2qf9xw4hc": "1kt9bg740"},
+"schemes": [{"id": "5a1j1", "made": "0@1kt6nnmg0", "name": "Partners"}],
+"cohorts": [{"id": "5a1j2", "made": "0@1kt6nnmg0", "name": "Cohort A"}],
+"people": [
+{"id": "5a1j3", "made": "0@1kt6nnmg0", "name": "Ama \"A\"", "side": "a", "wants": "Interpreters", "offers": "Housing"},
+{"id": "5a1j4", "made": "0@1kt6nnmg0", "name": "Bea", "side": "a"},
+{"id": "5a1j5", "made": "0@1kt6nnmg0", "name": "Xia", "side": "b", "wants": "Housing", "offers": "Interpreters"}],
+"members": [{"id": "5a1j6", "made": "0@1kt6nnmg0", "person": "5a1j5", "briefed": "yes"}],
+"applications": [
+{"id": "5a1j7", "made": "0@1kt6nnmg0", "person": "5a1j3", "decision": "selected", "cohort": "5a1j2"},
+{"id": "5a1j8", "made": "0@1kt6nnmg0", "person": "5a1j4", "decision": "selected", "cohort": "5a1j2"}]})");
+  for (const char* objective : {"total", "fairest", "stable"}) {
+    const Matched matched{run({"match", file, "--cohort", "Cohort A", "--objective", objective})};
+    CHECK(matched.ran.status == cli::done);
+    CHECK(matched.says("\"rows\": [\"Ama \\\"A\\\"\", \"Bea\"]"));
+    CHECK(matched.says("\"columns\": [\"Xia\"]"));
+    CHECK(matched.says("\"pairs\": [[0, 0]]"));
+    CHECK(matched.says("\"left_out\": ["));
+  }
+  const Matched nowhere{run({"match", file, "--cohort", "Cohort Z"})};
+  CHECK(nowhere.ran.status == cli::refused);
+  CHECK(nowhere.ran.err.find("There is no cohort of that name") != std::string::npos);
+}

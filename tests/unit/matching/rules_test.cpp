@@ -116,11 +116,11 @@ TEST_CASE("who waits for a partner") {
   seat.person = {two.martin};
   two.add(seat);
   two.add(seat);  // two seats, one person
-  auto people = waiting(two.programme, Side::a, two.cohort);
+  auto people = waiting(Facts(two.programme), Side::a, two.cohort);
   REQUIRE(people.size() == 1);
   CHECK(people.front()->name == "Lin Chen");
-  REQUIRE(waiting(two.programme, Side::b, two.cohort).size() == 1);
+  REQUIRE(waiting(Facts(two.programme), Side::b, two.cohort).size() == 1);
   two.edit<Application>(id, [](Application& a) { a.decision = Decision::reserve; });
-  CHECK(waiting(two.programme, Side::a, two.cohort).empty());
+  CHECK(waiting(Facts(two.programme), Side::a, two.cohort).empty());
   CHECK(has(two.findings(two.lin, two.martin), "not_selected"));
 }
