@@ -47,6 +47,7 @@ class Network {
   // network_build.cpp
   struct Outline;
   void take_options(const AssignmentProblem& problem, const Outline& outline, std::size_t first_column, Value least);
+  Value best_options(std::size_t count) const;
   // network_fill.cpp
   void fill(Value least);
   bool add_pair(Node row, Value least);

@@ -14,6 +14,16 @@ Value low_of(const AssignmentProblem& problem, std::size_t at) {
   return problem.to_columns.empty() ? problem.to_rows[at] : std::min(problem.to_rows[at], problem.to_columns[at]);
 }
 
+void lows_of_row(const AssignmentProblem& problem, std::size_t row, Value* low) {
+  const Value* const a = problem.to_rows.data() + row * problem.columns;
+  if (problem.to_columns.empty()) {
+    std::copy(a, a + problem.columns, low);
+    return;
+  }
+  const Value* const b = problem.to_columns.data() + row * problem.columns;
+  for (std::size_t column = 0; column < problem.columns; ++column) low[column] = std::min(a[column], b[column]);
+}
+
 // The largest value at which the people on a side who have it or better suffice for so many pairs.
 Value enough(const std::vector<Value>& best, const std::vector<int>& room, std::size_t first, std::size_t count, std::int64_t pairs) {
   std::vector<std::size_t> people(count);
@@ -42,15 +52,21 @@ Value with_options(const AssignmentProblem& problem, std::size_t options) {
 }  // namespace
 
 Network::Outline::Outline(const AssignmentProblem& problem) : room(problem.rows + problem.columns), best(room.size(), ruled_out), degree(room.size()), unfilled(room.size()) {
-  for (std::size_t row = 0, at = 0; row < problem.rows; ++row) {
-    for (std::size_t column = problem.rows; column < room.size(); ++column, ++at) {
-      const Value low = low_of(problem, at);
-      const bool allowed = low != ruled_out;
-      best[row] = std::max(best[row], low);
-      best[column] = std::max(best[column], low);
-      degree[row] += allowed;
-      degree[column] += allowed;
+  std::vector<Value> low(problem.columns);
+  for (std::size_t row = 0; row < problem.rows; ++row) {
+    lows_of_row(problem, row, low.data());
+    Value* const best_of_column = best.data() + problem.rows;
+    int* const degree_of_column = degree.data() + problem.rows;
+    Value best_of_row = ruled_out;
+    int degree_of_row = 0;
+    for (std::size_t column = 0; column < problem.columns; ++column) {
+      best_of_row = std::max(best_of_row, low[column]);
+      degree_of_row += low[column] != ruled_out;
     }
+    for (std::size_t column = 0; column < problem.columns; ++column) best_of_column[column] = std::max(best_of_column[column], low[column]);
+    for (std::size_t column = 0; column < problem.columns; ++column) degree_of_column[column] += low[column] != ruled_out;
+    best[row] = best_of_row;
+    degree[row] = degree_of_row;
   }
   for (std::size_t person = 0; person < room.size(); ++person) {
     const bool row = person < problem.rows;
@@ -67,19 +83,31 @@ void Network::take_options(const AssignmentProblem& problem, const Outline& outl
   spare_ = outline.room;
   std::fill(held_count_.begin(), held_count_.end(), 0u);
   options_.clear();
+  std::vector<Value> low(columns_);
   for (std::size_t row = 0; row < rows_; ++row) {
     begin_[row] = static_cast<std::uint32_t>(options_.size());
+    lows_of_row(problem, row, low.data());
     for (const auto& [first, last] : {std::pair(first_column, columns_), std::pair(std::size_t{0}, first_column)}) {
       for (std::size_t column = first; column < last; ++column) {
+        if (low[column] < least) continue;
         const std::size_t at = row * columns_ + column;
-        const Value low = low_of(problem, at);
-        if (low < least) continue;
         const Value high = problem.to_columns.empty() ? none_left : std::max(problem.to_rows[at], problem.to_columns[at]);
-        options_.push_back({static_cast<std::uint32_t>(column), low, high, false});
+        options_.push_back({static_cast<std::uint32_t>(column), low[column], high, false});
       }
     }
     end_[row] = static_cast<std::uint32_t>(options_.size());
   }
+}
+
+// A value that about so many options have or better.
+Value Network::best_options(std::size_t count) const {
+  if (count >= options_.size()) return ruled_out;
+  std::vector<Value> sample;
+  const std::size_t step = options_.size() / 4096 + 1;
+  for (std::size_t at = 0; at < options_.size(); at += step) sample.push_back(options_[at].low);
+  const auto place = sample.begin() + static_cast<std::ptrdiff_t>(count / step);
+  std::nth_element(sample.begin(), place, sample.end(), std::greater<>());
+  return *place;
 }
 
 Network::Network(const AssignmentProblem& problem) : rows_(problem.rows), columns_(problem.columns) {
@@ -112,6 +140,8 @@ Network::Network(const AssignmentProblem& problem) : rows_(problem.rows), column
   for (std::size_t options = 0;;) {
     const Value least = options == 0 ? std::max(outline.bound, ruled_out + 1) : with_options(problem, options);
     take_options(problem, outline, tie.first_column, least);
+    // Of good options first: what begins well needs little shifting.
+    for (const std::size_t each : {2u, 4u}) fill(std::max(best_options(each * rows_), outline.bound));
     fill(outline.bound);
     fill(least);
     const std::int64_t left = std::accumulate(spare_.begin(), spare_.begin() + static_cast<std::ptrdiff_t>(rows_), std::int64_t{0});

@@ -144,10 +144,12 @@ std::string in_words(const Gain& gain) {
     if (term.value() > 0) terms.push_back(&term);
   }
   std::stable_sort(terms.begin(), terms.end(), [](const Term* one, const Term* two) { return one->value() > two->value(); });
+  if (terms.size() > most_told) terms.resize(most_told);
   std::vector<std::string> parts;
   for (const Term* term : terms) {
     const std::string name = say("rule_name." + std::string(term->key));
-    const std::string what = joined(term->scored.what, ", ");
+    const auto& found = term->scored.what;
+    const std::string what = joined({found.begin(), found.begin() + std::min<std::ptrdiff_t>(most_told, std::ssize(found))}, ", ");
     parts.push_back(what.empty() ? name : say("gain.term", {{"rule", name}, {"what", what}}));
   }
   return joined(parts, "; ");

@@ -48,7 +48,9 @@ Gain gain(const Facts& facts, const Settings& settings, const Someone& gains, co
 std::vector<int> weights_of(const Settings& settings);
 int gain_value(const Facts& facts, const std::vector<int>& weights, const Someone& gains, const Someone& gives);
 
-// "Time (Tuesday morning), what they want to know (interpreters)": what there is, best first; "" where nothing is.
+// "What they want to know (interpreters); Time (Tuesday morning)": the three that count most, with three words
+// each; "" where nothing is.
+inline constexpr int most_told = 3;
 std::string in_words(const Gain& gain);
 
 }  // namespace bothways::matching

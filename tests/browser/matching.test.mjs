@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Visitor } from './lib/journey.mjs';
+import { Typist } from './lib/journey_keyboard.mjs';
 import { axeViolations, open } from './lib/page.mjs';
 import { poolFile } from './lib/pool.mjs';
 
@@ -54,6 +55,23 @@ test('from the cohort to proposals in one action, to another partner in two, and
   await visitor.find('table', 'Three ways compared').waitFor({ state: 'attached' });
   await page.getByText('Kept together', { exact: true }).waitFor({ state: 'detached' });
   assert.deepEqual(await proposed(page), before);
+}));
+
+test('the same by keyboard alone', async (t) => withPage(t, async (visitor, page) => {
+  const typist = new Typist(page);
+  await typist.button('Look at a finished sample: Partners in progress');
+  await typist.arrive('Today');
+  await typist.link('Matching');
+  await typist.arrive('Matching: Cohort B');
+  const before = await proposed(page);
+  await typist.button(`Look closer at ${before[0].join(' and ')}`);
+  const list = visitor.find('combobox', `Another partner for ${before[0][0]}`);
+  const options = await list.locator('option').allInnerTexts();
+  const other = options.find((text) => !text.startsWith(before[0][1]) && / points$/.test(text));
+  await typist.choose(`Another partner for ${before[0][0]}`, other);
+  await visitor.expect('Kept together');
+  await typist.button('Make these 3 pairs');
+  await visitor.expect(/^3 of 3 pairs so far/);
 }));
 
 test('Partners: the pair whose leader’s body funds the organisation is not proposed', async (t) => withPage(t, async (visitor, page) => {

@@ -109,6 +109,11 @@ export const screens = [
     await visitor.page.getByRole('navigation').getByRole('link', { name: 'Matching', exact: true }).click();
     await arrived(visitor, /^Matching/);
   } },
+  { name: 'weights', word: 'Rules and weights', async to(visitor) {
+    await visitor.page.getByRole('navigation').getByRole('link', { name: 'Matching', exact: true }).click();
+    await arrived(visitor, /^Matching/);
+    await visitor.follow('Rules and weights', 'Rules and weights');
+  } },
   { name: 'roster', word: 'Roster', async to(visitor) {
     await visitor.go('Cohorts');
     await visitor.follow('See the roster', 'Roster');

@@ -89,7 +89,7 @@ TEST_CASE("fairest: the same seed gives the same answer on every machine, anothe
   }
   std::uint64_t sum = 0;
   for (const Cell pair : answers[3]) sum = sum * 31 + pair.row * 60 + pair.column;
-  CHECK(sum == 12014892644162083313u);
+  CHECK(sum == 10061429997718083863u);
   std::sort(answers.begin(), answers.end());
   CHECK(std::unique(answers.begin(), answers.end()) - answers.begin() > 1);
 }
