@@ -111,7 +111,10 @@ void what_moved(const MatchingView& view) {
 }  // namespace
 
 void matching_proposals(Desk& desk, const Cohort& cohort, const MatchingView& view) {
-  if (view.pool().a.empty() || view.pool().b.empty()) return;
+  if (view.pool().a.empty() || view.pool().b.empty()) {
+    auto row = actions();
+    return button_link(say("screen.weights"), desk.to("weights", cohort.id));
+  }
   auto part = section(say("matching.proposals"));
   aims(desk, cohort);
   for (const matching::Fault& fault : view.now.answer.faults) banner(matching::in_words(view.pool(), fault), Tone::late);

@@ -90,3 +90,11 @@ TEST_CASE("matching fits a phone") {
   stage.follow("Rules and weights");
   CHECK(stage.has(Role::heading, "Rules and weights"));
 }
+
+TEST_CASE("weights can be reached where nobody waits any more") {
+  Matching stage;
+  stage.button("Make these 3 pairs");
+  CHECK_FALSE(stage.has(Role::table, "Proposed pairs"));
+  stage.follow("Rules and weights");
+  CHECK(stage.has(Role::heading, "Rules and weights"));
+}
