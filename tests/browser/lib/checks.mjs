@@ -10,8 +10,24 @@ async function toolsOf(page) {
   return tools.get(page);
 }
 
-/** Where Chromium's accessibility tree is not what is said. */
+/** What it gives; an error that names it where nothing has come for half a minute: a test that only waits tells nothing. */
+async function answered(what, asked) {
+  let timer;
+  const late = new Promise((_, fail) => { timer = setTimeout(() => fail(new Error(`no answer for 30 s: ${what}`)), 30_000); });
+  return Promise.race([asked, late]).finally(() => clearTimeout(timer));
+}
+
+/** Where Chromium's accessibility tree is not what is said. Its tools were once seen to fall silent: they are asked anew then. */
 export async function treePartings(page) {
+  try {
+    return await answered('the accessibility tree', partingsNow(page));
+  } catch {
+    tools.delete(page);
+    return answered('the accessibility tree, asked a second time', partingsNow(page));
+  }
+}
+
+async function partingsNow(page) {
   const session = await toolsOf(page);
   const { root } = await session.send('DOM.getDocument', { depth: 0 });
   const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector: '#mirror' });
@@ -59,6 +75,6 @@ export function targetProblems(page, least) {
 
 /** All of it. `least`: the smallest target. */
 export async function faults(page, { least = 24 } = {}) {
-  const axe = await axeViolations(page);
-  return [...axe, ...await treePartings(page), ...await targetProblems(page, least)];
+  const axe = await answered('axe', axeViolations(page));
+  return [...axe, ...await treePartings(page), ...await answered('sizes of targets', targetProblems(page, least))];
 }
