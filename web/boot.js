@@ -15,6 +15,7 @@ import { mirror, mirrorTime, said } from './mirror.js';
 import { startPointer } from './pointer.js';
 import { print, setPrintable, startPrint } from './print.js';
 import { startScroll } from './scroll.js';
+import { seal, startSealing } from './sealing.js';
 import { setSetting, setting, shelf } from './shelf.js';
 import { setShortcuts, startShortcuts } from './shortcuts.js';
 import { keeping, startStorage } from './storage.js';
@@ -68,12 +69,13 @@ function wire() {
   startPrint();
   startTabs();
   startStorage();
+  startSealing();
 }
 
 async function start() {
   Object.assign(program.bothways, {
     random, start: measure, theme, announce, shelf, setting, setSetting, ...keeping, download, askForFile, copy,
-    setPrintable, print, goTo, openLink, pageAddress, canShare, share, setShortcuts, mirror, baseline, glyph, glyphPixels, glyphInk, kerning,
+    setPrintable, print, goTo, openLink, pageAddress, canShare, share, seal, setShortcuts, mirror, baseline, glyph, glyphPixels, glyphInk, kerning,
   });
   program.onAbort = () => say('stopped');
   await globalThis.createBothways(program);

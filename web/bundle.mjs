@@ -26,6 +26,7 @@ await build({
   format: 'esm',
   chunkNames: 'part-[hash]',
   target: 'es2022',
+  loader: { '.txt': 'text' },
   minify: !debug,
   sourcemap: debug ? 'linked' : false,
   legalComments: 'none',

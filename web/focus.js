@@ -42,7 +42,9 @@ function focus(element) {
 function revealed() {
   if (!reveal || --reveal.frames > 0) return;
   // A page's heading has the keyboard at the top of a new page, and on one that was come back to wherever one was.
-  if (reveal.element === document.activeElement && !reveal.element.matches('h1')) reveal.element.scrollIntoView({ block: 'nearest' });
+  // Another heading comes to the top, so that what it is about can be seen.
+  const { element } = reveal;
+  if (element === document.activeElement && !element.matches('h1')) element.scrollIntoView({ block: element.matches('h2, h3, h4') ? 'start' : 'nearest' });
   reveal = null;
 }
 

@@ -51,6 +51,15 @@ void Edit::set(RecordKind kind, Id id, const Field& field, const Value& value) {
   finish(kind, before, std::move(after));
 }
 
+void Edit::confirm(RecordKind kind, Id id, const Field& field, const Value& value) {
+  const RecordPointer before = programme_.table(kind).find(id);
+  if (!before || before->erased || !storable(field, value)) return;
+  auto after = type_of(kind).copy(*before);
+  bothways::set(*after, field, value);
+  after->stamps[static_cast<std::size_t>(&field - type_of(kind).fields.data())] = stamp_;
+  put(static_cast<std::size_t>(kind), id, std::move(after));
+}
+
 void Edit::remove(RecordKind kind, Id id) {
   const RecordPointer before = programme_.table(kind).find(id);
   if (!before || !before->live()) return;

@@ -34,7 +34,17 @@ class Edit {
     finish(T::kind, nullptr, std::move(record));
     return id;
   }
+  // A record whose id is worked out from what it says; nothing where it is or was there already.
+  template <class T>
+  void add_known(const T& record) {
+    if (programme_.table(T::kind).find(record.id)) return;
+    auto made = std::static_pointer_cast<T>(type_of(T::kind).copy(record));
+    made->made = stamp_;
+    finish(T::kind, nullptr, std::move(made));
+  }
   void set(RecordKind kind, Id id, const Field& field, const Value& value);
+  // The same where it holds that value already: said anew, with this edit's stamp.
+  void confirm(RecordKind kind, Id id, const Field& field, const Value& value);
   void remove(RecordKind kind, Id id);
   // A removed record comes back: a field that is set later than the deletion outlives it.
   void bring_back(RecordKind kind, Id id);

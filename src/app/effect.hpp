@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <string>
 
+#include "base/sealing.hpp"
+
 namespace bothways {
 
 struct Effect {
@@ -24,11 +26,13 @@ struct Effect {
     open_link,      // text: URL
     share,          // name: title, text
     announce,       // text; flag: urgent
+    seal,           // job
   };
   Kind kind = Kind::announce;
   std::string scheme{}, name{}, media{}, text{};
   std::uint64_t number = 0;
   bool flag = false;
+  SealJob job{};
 };
 
 }  // namespace bothways

@@ -57,7 +57,7 @@ Result<Kept> open_kept(const std::vector<std::string>& snapshots, const std::vec
   bool mended = false;
   for (const std::string& text : snapshots) {
     const auto sound = checked_snapshot(text);
-    auto programme = sound ? document::read(sound->bytes) : Result<Programme>(Problem{Error::bad_checksum, {}});
+    auto programme = sound ? document::read(sound->bytes, document::Holds::either) : Result<Programme>(Problem{Error::bad_checksum, {}});
     if (!programme) { mended = true; continue; }
     if (!best || sound->sequence > best->sequence) best = Kept{std::move(*programme), sound->sequence, false};
   }

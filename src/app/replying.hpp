@@ -17,4 +17,10 @@ struct Replying {
   std::string reason;
 };
 
+// What is answered, as of this moment (UTC milliseconds).
+inline share::ProposalReply reply_to(const Replying& replying, std::int64_t utc_ms) {
+  const Scheme& scheme = replying.proposal.records.scheme();
+  return {scheme.id, scheme.name, replying.proposal.pair, replying.proposal.to, utc_ms, replying.said, replying.reason};
+}
+
 }  // namespace bothways

@@ -5,7 +5,7 @@
 namespace bothways {
 
 bool needs_no_scheme(std::string_view screen) {
-  constexpr std::string_view all[] = {"access", "accessibility", "apply", "design", "guide", "help", "reply", "review", "settings"};
+  constexpr std::string_view all[] = {"access", "accessibility", "apply", "design", "guide", "help", "reply", "review", "sealed", "settings"};
   return std::find(std::begin(all), std::end(all), screen) != std::end(all);
 }
 

@@ -2,6 +2,7 @@
 #include "app/session.hpp"
 
 #include "app/keeping.hpp"
+#include "app/packs.hpp"
 #include "base/limits.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
@@ -53,7 +54,8 @@ bool Session::shortcut(std::string_view keys) {
 
 void Session::ask(std::string_view name, const Arguments& arguments) {
   const Command* command = command_named(name);
-  if (command == nullptr) return;
+  if (command == nullptr || !may_ask(state_, name)) return;
+  seal_ahead();  // what changed since is not sent as it was
   if (command->change != nullptr && !state_.writable()) {
     tell({say("notice.not_writable"), say("notice.not_writable.next"), true, false});
     return;
@@ -64,6 +66,7 @@ void Session::ask(std::string_view name, const Arguments& arguments) {
   }
   if (command->change != nullptr) change(*command, arguments);
   if (command->act != nullptr) command->act(*this, arguments);
+  seal_ahead();
 }
 
 void Session::change(const Command& command, const Arguments& arguments) {
@@ -75,7 +78,7 @@ void Session::change(const Command& command, const Arguments& arguments) {
           : mixed(mixed(arguments.id.value, typing_), reinterpret_cast<std::uintptr_t>(arguments.field)) | 1;
   const bool joins = together != 0 && !history.done.empty() && history.done.back().together == together &&
                      !history.done.back().shared && history.undone.empty();
-  Edit edit(now, next_stamp(now.seen, state_.replica, state_.now.utc_ms), random());
+  Edit edit(now, next_stamp(now.seen, editing_as(state_), state_.now.utc_ms), random());
   const About about = command.change(edit, arguments, state_);
   if (!edit.changed()) return;
 
@@ -86,10 +89,10 @@ void Session::change(const Command& command, const Arguments& arguments) {
   if (const Field* field = field_named(type_of(about.kind), about.detail)) detail = label_of(now, about.kind, *field);
   std::string sentence = say(done, {{"what", what}, {"detail", detail}});
   if (!joins) {
-    const RecordPointer self_now = now.table(RecordKind::replica).find(Id{state_.replica});
+    const RecordPointer self_now = now.table(RecordKind::replica).find(Id{editing_as(state_)});
     if (!self_now) {
       auto self = std::make_shared<ReplicaRecord>();
-      self->id = Id{state_.replica};
+      self->id = Id{editing_as(state_)};
       self->made = edit.stamp();
       self->name = state_.your_name;
       self->stamps.assign(1, edit.stamp());
@@ -125,6 +128,7 @@ void Session::change(const Command& command, const Arguments& arguments) {
 void Session::programme_changed() {
   static std::uint64_t latest = 0;
   state_.revision = ++latest;
+  if (state_.incoming && state_.incoming->together) work_out(*state_.incoming, state_.programme);
 }
 
 void Session::put(const std::vector<Change>& changes, bool forward, const VersionVector& seen) {
@@ -146,7 +150,7 @@ void Session::keep(const std::vector<Change>& changes) {
 void Session::snapshot() {
   if (snapshot_at_ == sequence_ || state_.scheme.empty() || !state_.pen) return;
   snapshot_at_ = sequence_;
-  effect({Effect::Kind::keep_snapshot, state_.scheme, state_.programme.scheme().name, {},
+  effect({Effect::Kind::keep_snapshot, state_.scheme, kept_name(state_.programme), {},
           snapshot_text(state_.programme, sequence_), sequence_});
 }
 
@@ -192,7 +196,7 @@ void Session::take_back(std::vector<Step>& from, std::vector<Step>& to, bool for
       for (Change& change : wanted) std::swap(change.before, change.after);
     }
     const VersionVector seen_before = state_.programme.seen;
-    Edit edit(state_.programme, next_stamp(seen_before, state_.replica, state_.now.utc_ms), random());
+    Edit edit(state_.programme, next_stamp(seen_before, editing_as(state_), state_.now.utc_ms), random());
     set_back(edit, wanted);
     std::vector<Change> changes = edit.changes();
     put(changes, true, edit.programme().seen);
@@ -215,8 +219,8 @@ void Session::apply(std::string_view command, std::vector<Change> changes, Versi
 }
 
 void Session::mark_shared() {
+  // What was taken back before is not in the file, and is done again as it was.
   for (Step& step : state_.history.done) step.shared = true;
-  for (Step& step : state_.history.undone) step.shared = true;
 }
 
 void Session::go_to(const Route& route, bool replace) {
@@ -234,7 +238,7 @@ void Session::remember(std::string_view what) {
 }
 
 void Session::adopt(Programme programme, std::string_view screen) {
-  const std::string scheme = to_text(programme.id());
+  const std::string scheme = kept_as(programme);
   state_.programme = std::move(programme);
   programme_changed();
   state_.scheme = scheme;

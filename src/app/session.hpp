@@ -47,6 +47,8 @@ class Session {
   void page(std::string_view address, bool can_share);
   void draft(std::string_view kept);  // what this device holds of the form that shows
   void copied(bool done);
+  void sealed(const SealAnswer& answer);
+  void keys(std::string_view lines);  // the public halves of those held in this browser
   // The page goes out of sight, or nothing was done for a while: what the snapshot lacks is written.
   void rest();
   bool wants_rest() const;
@@ -70,6 +72,11 @@ class Session {
   void forget(std::string_view scheme);
   void begin_applying(std::string_view code);
   void begin_replying(std::string_view code);
+  // Has it sealed or opened; `name` is that of the file, `scheme` whose it is.
+  void ask_seal(SealFor what, SealJob job, std::string name = {});
+  // What an applicant or a partner is about to send is sealed before they press anything: a browser lets a
+  // page copy and share in answer to a press, and not a while later.
+  void seal_ahead();
   void keep_draft();
   void drop_draft();
   // What waits, and what is in the scheme. Never a step, a stamp or a line of history: domain/equality.hpp.
@@ -82,9 +89,14 @@ class Session {
   void put(const std::vector<Change>& changes, bool forward, const VersionVector& seen);
   void take_back(std::vector<Step>& from, std::vector<Step>& to, bool forward);
   void close_scheme();
+  void pack(std::string_view name, std::string_view bytes, Programme came);
   bool answers(std::string_view name, std::string_view bytes);
   bool replies(std::string_view name, std::string_view bytes, std::string_view format);
   bool belongs_elsewhere(Id scheme, const std::string& scheme_name, std::string_view name, std::string_view bytes);
+  bool opens_sealed(std::string_view name, std::string_view bytes);
+  void opened_sealed(const SealAsked& asked, const SealAnswer& answer);
+  void saved_sealed(const SealAsked& asked, const SealAnswer& answer);
+  void tell(SealFault fault);
   void keep(const std::vector<Change>& changes);
   void snapshot();
 
@@ -94,7 +106,12 @@ class Session {
   std::uint64_t sequence_ = 0, snapshot_at_ = 0, kept_at_ = 0;
   std::uint64_t typing_ = 1;
   bool going_ = false;  // the next address is one that a command went to
-  std::string waiting_file_, waiting_name_;  // a copy of a scheme that is being opened first
+  std::vector<SealAsked> asked_;
+  std::uint64_t ticket_ = 0;
+  struct WaitingFile {
+    std::string name, bytes;
+  };
+  std::vector<WaitingFile> waiting_;  // copies of, or answers to, a scheme that is being opened first
 };
 
 }  // namespace bothways

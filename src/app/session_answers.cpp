@@ -67,8 +67,10 @@ void Session::route(std::string_view fragment) {
   }
   state_.route = to;
   state_.over = Over::nothing;
-  if (to.screen == "apply") return begin_applying(to.item);
-  if (to.screen == "reply") return begin_replying(to.item);
+  if (to.screen != "sealing" && to.screen != "sealed") state_.sealing.passphrase = state_.sealing.offered = {};
+  if (to.screen == "apply") begin_applying(to.item);
+  if (to.screen == "reply") begin_replying(to.item);
+  if (to.screen == "apply" || to.screen == "reply") return seal_ahead();
   if (!to.item.empty()) remember(address_of(to));
   if (to.scheme.empty()) state_.missing = false;
   if (to.scheme.empty() || to.scheme == state_.scheme) return;
@@ -97,10 +99,7 @@ void Session::opened(std::string_view scheme, const std::vector<std::string>& sn
   state_.mended = kept->mended;
   state_.saving = Saving::saved;
   if (kept->mended) tell({say("notice.mended"), say("notice.mended.next"), true, false});
-  if (!waiting_file_.empty()) {
-    const std::string bytes = std::exchange(waiting_file_, {});
-    file(std::exchange(waiting_name_, {}), bytes, false);
-  }
+  for (const WaitingFile& waiting : std::exchange(waiting_, {})) file(waiting.name, waiting.bytes, false);
 }
 
 void Session::kept(std::string_view scheme, std::uint64_t sequence) {
@@ -134,8 +133,8 @@ void Session::changed_elsewhere(std::string_view scheme) {
 
 void Session::file(std::string_view name, std::string_view bytes, bool too_large) {
   if (too_large) return tell(Problem{Error::too_large, std::string(name)});
-  auto read = document::read(bytes);
-  if (!read && answers(name, bytes)) return;
+  auto read = document::read(bytes, document::Holds::either);
+  if (!read && (opens_sealed(name, bytes) || answers(name, bytes))) return;
   if (!read) {
     // Not a scheme file: rows of a spreadsheet are welcome too.
     const bool rows = is_named_as_rows(name) || state_.route.screen == "paste";
@@ -150,24 +149,23 @@ void Session::file(std::string_view name, std::string_view bytes, bool too_large
     if (problem.where.empty()) problem.where = name;
     return tell(problem);
   }
+  if (read->pack) return pack(name, bytes, std::move(*read));
   const std::string scheme = to_text(read->id());
-  Incoming incoming{std::string(name), std::move(*read), {}, {}, {}};
   if (scheme != state_.scheme) {
     for (const Shelved& shelved : state_.shelf) {
       if (shelved.scheme != scheme) continue;
-      waiting_file_ = bytes;
-      waiting_name_ = name;
+      waiting_.push_back({std::string(name), std::string(bytes)});
       return go_to({scheme, "today", {}});
     }
-  } else {
-    auto merged = document::merge(state_.programme, incoming.theirs);
-    if (!merged) return tell(merged.problem());
-    incoming.changes = document::in_words(merged->programme, merged->changes);
-    for (const document::Conflict& conflict : merged->conflicts) incoming.take_theirs.push_back(conflict.took_theirs);
-    incoming.merged = std::move(*merged);
+    state_.incoming = Incoming{};
+  } else if (!state_.incoming || !state_.incoming->together) {
+    state_.incoming = Incoming{};
   }
-  const bool same = incoming.merged.has_value();
-  state_.incoming = std::move(incoming);
+  Incoming& incoming = *state_.incoming;
+  incoming.file_names.emplace_back(name);
+  incoming.copies.push_back(std::move(*read));
+  const bool same = scheme == state_.scheme;
+  if (same) work_out(incoming, state_.programme);
   state_.notice.reset();
   go_to({same ? state_.scheme : std::string(), "review", {}});
 }
@@ -178,8 +176,7 @@ bool Session::belongs_elsewhere(Id of, const std::string& scheme_name, std::stri
   if (scheme == state_.scheme) return false;
   const bool here = std::any_of(state_.shelf.begin(), state_.shelf.end(), [&](const Shelved& one) { return one.scheme == scheme; });
   if (here) {
-    waiting_file_ = bytes;
-    waiting_name_ = name;
+    waiting_.push_back({std::string(name), std::string(bytes)});
     go_to({scheme, "today", {}, {}});
   } else {
     tell({say("notice.answers_elsewhere", {{"scheme", scheme_name}}), say("notice.answers_elsewhere.next"), true, false});
@@ -264,7 +261,7 @@ void Session::page(std::string_view address, bool can_share) {
 }
 
 void Session::pasted(std::string_view text) {
-  if (answers(say("file.pasted"), text)) return;
+  if (opens_sealed(say("file.pasted"), text) || answers(say("file.pasted"), text)) return;
   if (state_.scheme.empty() || !state_.writable()) return tell({say("notice.open_first"), say("notice.open_first.next"), true, false});
   if (trimmed(text).starts_with('{')) return file(say("file.pasted"), text, false);
   state_.pasted = text;

@@ -8,9 +8,11 @@
 
 #include "app/applying.hpp"
 #include "app/history.hpp"
+#include "app/incoming.hpp"
 #include "app/preferences.hpp"
 #include "app/replying.hpp"
 #include "app/route.hpp"
+#include "app/sealing.hpp"
 #include "app/table_view.hpp"
 #include "base/moment.hpp"
 #include "base/result.hpp"
@@ -24,15 +26,6 @@ namespace bothways {
 enum class Saving : std::uint8_t { saved, saving, failed };
 // What lies over the page: the search over everything, the list of shortcuts, the guide of the screen.
 enum class Over : std::uint8_t { nothing, palette, shortcuts, guide };
-
-// A file that came in and waits for a yes: a new scheme, or another copy of the open one.
-struct Incoming {
-  std::string file_name;
-  Programme theirs;
-  std::optional<document::Merged> merged;  // with the open scheme; nothing for a new one
-  std::vector<std::string> changes;        // in words
-  std::vector<bool> take_theirs;           // for each conflict, what was chosen
-};
 
 // Answers to the form that came in and wait for a yes.
 struct AnswersIn {
@@ -87,6 +80,7 @@ struct State {
   std::optional<Applying> applying;
   std::vector<share::ProposalReply> replies_in;  // answers to proposals that came in and wait for a yes
   std::optional<Replying> replying;
+  Sealing sealing;
   bool pasted_guessed = false;    // how their file writes letters with accents was a guess
   std::optional<Notice> notice;
   Over over = Over::nothing;

@@ -23,6 +23,8 @@ int new_scheme(Arguments arguments, Streams streams);  // --preset partners|pari
 int check(Arguments arguments, Streams streams);       // F
 int show(Arguments arguments, Streams streams);        // F
 int merge(Arguments arguments, Streams streams);       // A B -o F
+int pack(Arguments arguments, Streams streams);        // F --for panel|partner|deputy [--member NAME] -o OUT
+int accept(Arguments arguments, Streams streams);      // F RETURN… -o OUT
 int match(Arguments arguments, Streams streams);       // F [--cohort NAME], or --matrix CSV, and options
 int schema(Arguments arguments, Streams streams);
 int bench(Arguments arguments, Streams streams);

@@ -33,7 +33,8 @@ int merge(Arguments arguments, Streams streams) {
   const std::string& file = parsed->options.at("-o");
   if (!save(file, document::write(merged->programme), streams)) return refused;
 
-  const auto changes = document::in_words(merged->programme, merged->changes);
+  std::vector<std::string> changes;
+  for (document::Told& told : document::in_words(merged->programme, merged->changes)) changes.push_back(std::move(told.words));
   std::vector<std::string> conflicts;
   for (const document::Conflict& conflict : merged->conflicts) conflicts.push_back(document::in_words(merged->programme, conflict));
   list("merge.changes", changes, streams);

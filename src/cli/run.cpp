@@ -12,11 +12,13 @@ struct Command {
   int (*run)(Arguments, Streams);
 };
 
-constexpr std::array<Command, 7> commands{{
+constexpr std::array<Command, 9> commands{{
     {"new", new_scheme},
     {"check", check},
     {"show", show},
     {"merge", merge},
+    {"pack", pack},
+    {"accept", accept},
     {"match", match},
     {"schema", schema},
     {"bench", bench},

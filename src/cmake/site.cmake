@@ -29,7 +29,7 @@ endif()
 
 file(GLOB web_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/*.js ${PROJECT_SOURCE_DIR}/web/*.css
   ${PROJECT_SOURCE_DIR}/web/*.html ${PROJECT_SOURCE_DIR}/web/*.webmanifest ${PROJECT_SOURCE_DIR}/web/headers
-  ${PROJECT_SOURCE_DIR}/assets/icons/*)
+  ${PROJECT_SOURCE_DIR}/assets/icons/* ${PROJECT_SOURCE_DIR}/assets/sealing/*)
 add_custom_command(OUTPUT ${PROJECT_BINARY_DIR}/bundle.stamp
   COMMAND ${NODE_PROGRAM} ${PROJECT_SOURCE_DIR}/web/bundle.mjs ${BOTHWAYS_SITE} $<$<CONFIG:Debug>:--debug>
   COMMAND ${CMAKE_COMMAND} -E touch ${PROJECT_BINARY_DIR}/bundle.stamp

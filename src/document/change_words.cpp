@@ -23,27 +23,31 @@ std::string shown(const Programme& programme, const RecordType& type, const Fiel
   return shown(programme, *holder, field);
 }
 
-void append_field_changes(std::vector<std::string>& out, const Programme& programme, const RecordType& type, const Change& change) {
+void append_field_changes(std::vector<Told>& out, const Programme& programme, const RecordType& type, const Change& change) {
   const Record& after = *change.after;
   const std::string title = title_of(programme, after, type.kind);
-  for (const Field& field : type.fields) {
+  for (std::size_t i = 0; i < type.fields.size(); ++i) {
+    const Field& field = type.fields[i];
     if (same_value(*change.before, after, field)) continue;
-    out.push_back(say(is_empty(after, field) ? "change.field_empty" : "change.field",
-                      {{"title", title}, {"field", label_of(programme, type.kind, field)}, {"value", shown(programme, after, field)}}));
+    out.push_back({say(is_empty(after, field) ? "change.field_empty" : "change.field",
+                       {{"title", title}, {"field", label_of(programme, type.kind, field)}, {"value", shown(programme, after, field)}}),
+                   after.stamps[i]});
   }
-  if (change.before->unknown != after.unknown) out.push_back(say("change.newer_field", {{"title", title}}));
+  if (change.before->unknown != after.unknown) out.push_back({say("change.newer_field", {{"title", title}}), {}});
 }
 
-void append_change(std::vector<std::string>& out, const Programme& programme, const RecordType& type, const Change& change) {
+void append_change(std::vector<Told>& out, const Programme& programme, const RecordType& type, const Change& change) {
   const bool was = live(change.before), is = live(change.after);
   const bool newly_erased = change.after && change.after->erased && (!change.before || !change.before->erased);
+  const auto told = [&](std::string_view words, const Record& record, Stamp at) {
+    out.push_back({say(words, {{"kind", kind_word(type)}, {"title", title_of(programme, record, type.kind)}}), at});
+  };
   if (newly_erased) {
-    if (change.before) out.push_back(say("change.erased", {{"kind", kind_word(type)}}));
+    if (change.before) out.push_back({say("change.erased", {{"kind", kind_word(type)}}), change.after->erased});
   } else if (!was && is) {
-    out.push_back(say(change.before ? "change.restored" : "change.added",
-                      {{"kind", kind_word(type)}, {"title", title_of(programme, *change.after, type.kind)}}));
+    told(change.before ? "change.restored" : "change.added", *change.after, change.before ? change.after->touched() : change.after->made);
   } else if (was && !is) {
-    out.push_back(say("change.removed", {{"kind", kind_word(type)}, {"title", title_of(programme, *change.before, type.kind)}}));
+    told("change.removed", *change.before, change.after ? change.after->removed : Stamp{});
   } else if (was && is) {
     append_field_changes(out, programme, type, change);
   }
@@ -51,8 +55,8 @@ void append_change(std::vector<std::string>& out, const Programme& programme, co
 
 }  // namespace
 
-std::vector<std::string> in_words(const Programme& programme, const std::vector<Change>& changes) {
-  std::vector<std::string> out;
+std::vector<Told> in_words(const Programme& programme, const std::vector<Change>& changes) {
+  std::vector<Told> out;
   long newer = 0;
   for (const Change& change : changes) {
     const RecordType* type = programme.tables[change.table].type;
@@ -60,7 +64,7 @@ std::vector<std::string> in_words(const Programme& programme, const std::vector<
     if (type->kind == RecordKind::replica || type->kind == RecordKind::log_entry) continue;
     append_change(out, programme, *type, change);
   }
-  if (newer > 0) out.push_back(say_count("change.newer_record", newer));
+  if (newer > 0) out.push_back({say_count("change.newer_record", newer), {}});
   return out;
 }
 

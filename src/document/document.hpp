@@ -2,6 +2,7 @@
 // any bytes give a programme or one Problem, and nothing else happens. FORMAT.md tells the format.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,8 +15,12 @@ namespace bothways::document {
 inline constexpr std::string_view format = "bothways-scheme";
 inline constexpr int version = 1;
 
+// A pack has a format of its own, so that nothing takes it for a full copy.
+inline constexpr std::string_view pack_format = "bothways-pack";
+enum class Holds : std::uint8_t { scheme, pack, either };
+
 std::string write(const Programme& programme);
-Result<Programme> read(std::string_view bytes);
+Result<Programme> read(std::string_view bytes, Holds holds = Holds::scheme);
 
 // A preset or sample: the same format without stamps. Every record gets a new id (references follow),
 // every field the stamp, and all dates move by `move_days`. `random` seeds the ids.

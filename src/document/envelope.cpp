@@ -8,10 +8,12 @@ namespace bothways::document {
 namespace {
 
 // Whether the file says that it is ours, and of a version that we read.
-std::optional<Problem> problem_with(JsonView root, const std::optional<Problem>& stopped) {
+std::optional<Problem> problem_with(JsonView root, const std::optional<Problem>& stopped, Holds holds) {
   const auto format_member = root.find(member::format);
   if (!format_member) return stopped ? *stopped : Problem{Error::not_ours, ""};
-  if (format_member->type() != JsonType::text || format_member->text() != format) return Problem{Error::not_ours, ""};
+  const std::string_view name = format_member->type() == JsonType::text ? format_member->text() : std::string_view{};
+  const bool wanted = (name == format && holds != Holds::pack) || (name == pack_format && holds != Holds::scheme);
+  if (!wanted) return Problem{Error::not_ours, ""};
   const auto said = root.find(member::version);
   if (!said) return stopped ? *stopped : Problem{Error::missing_part, std::string(member::version)};
   if (said->type() == JsonType::fraction) return Problem{Error::not_whole_number, std::string(member::version)};
@@ -21,12 +23,43 @@ std::optional<Problem> problem_with(JsonView root, const std::optional<Problem>&
   return stopped;
 }
 
+constexpr std::pair<Audience, std::string_view> pack_audiences[] = {{Audience::panel, "panel"}, {Audience::partner, "partner"}};
+
 }  // namespace
 
-Result<Json> read_ours(std::string_view bytes) {
+Result<std::optional<PackFor>> read_pack_for(JsonView root) {
+  const auto format_member = root.find(member::format);
+  if (!format_member || format_member->text() != pack_format) return std::optional<PackFor>{};
+  const std::string where(member::pack);
+  const auto said = root.find(member::pack);
+  if (!said) return Problem{Error::missing_part, where};
+  if (said->type() != JsonType::object) return Problem{Error::wrong_type, where};
+  const auto audience = said->find("audience"), whose = said->find("whose");
+  if (!audience || !whose) return Problem{Error::missing_part, where};
+  if (said->size() != 2) return Problem{Error::not_allowed, where};
+  if (audience->type() != JsonType::text || whose->type() != JsonType::text) return Problem{Error::wrong_type, where};
+  const auto id = id_from_text(whose->text());
+  for (const auto& [one, name] : pack_audiences) {
+    if (id && audience->text() == name) return std::optional(PackFor{one, *id});
+  }
+  return Problem{Error::bad_value, where};
+}
+
+void append_pack_for(std::string& out, const PackFor& pack) {
+  for (const auto& [one, name] : pack_audiences) {
+    if (one != pack.audience) continue;
+    out += "{\"audience\": ";
+    append_quoted(out, name);
+    out += ", \"whose\": ";
+    append_quoted(out, to_text(pack.whose));
+    out += '}';
+  }
+}
+
+Result<Json> read_ours(std::string_view bytes, Holds holds) {
   JsonReading reading = read_json(bytes);
   if (reading.json.nodes.empty()) return reading.stopped ? *reading.stopped : Problem{Error::not_json, ""};
-  if (auto problem = problem_with(JsonView(reading.json, 0), reading.stopped)) return *problem;
+  if (auto problem = problem_with(JsonView(reading.json, 0), reading.stopped, holds)) return *problem;
   if (reading.json.problem) return *reading.json.problem;
   return std::move(reading.json);
 }

@@ -2,10 +2,12 @@
 // looked at before anything else, so that a newer file is told as one and not as a damaged one.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "base/result.hpp"
+#include "document/document.hpp"
 #include "document/json.hpp"
 #include "document/record_text.hpp"
 #include "document/stamp_text.hpp"
@@ -14,11 +16,14 @@
 namespace bothways::document {
 
 namespace member {
-inline constexpr std::string_view format = "format", version = "version", seen = "seen", equality = "equality", anchor = "anchor";
+inline constexpr std::string_view format = "format", version = "version", seen = "seen", equality = "equality", anchor = "anchor", pack = "for";
 }
 
 // The tree of a file that is ours and of a version that we read.
-Result<Json> read_ours(std::string_view bytes);
+Result<Json> read_ours(std::string_view bytes, Holds holds = Holds::scheme);
+// Whose pack it is; nothing for a full copy.
+Result<std::optional<PackFor>> read_pack_for(JsonView root);
+void append_pack_for(std::string& out, const PackFor& pack);
 
 struct Seen {
   VersionVector vector;

@@ -138,11 +138,11 @@ std::vector<Meeting> concurrent(const RecordType* type, const Record& mine, cons
     met.push_back({newer ? nullptr : &field, std::string(field.name),
                    m.unknown != nullptr ? Value{m.unknown->json, 0} : get(mine, field),
                    t.unknown != nullptr ? Value{t.unknown->json, 0} : get(theirs, field),
-                   compare(m, mine, t, theirs, field) < 0});
+                   compare(m, mine, t, theirs, field) < 0, m.stamp, t.stamp});
   }
   each_unknown(type, mine, theirs, [&](const UnknownField* m, const UnknownField* t) {
     if (m == nullptr || t == nullptr || m->json == t->json || !apart(m->stamp, t->stamp)) return;
-    met.push_back({nullptr, m->name, {m->json, 0}, {t->json, 0}, compare(m, t) < 0});
+    met.push_back({nullptr, m->name, {m->json, 0}, {t->json, 0}, compare(m, t) < 0, m->stamp, t->stamp});
   });
   return met;
 }

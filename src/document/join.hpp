@@ -19,6 +19,7 @@ struct Meeting {
   std::string name;
   Value mine, theirs;            // of a newer version's field: its JSON as text
   bool took_theirs = false;
+  Stamp mine_at, theirs_at;
 };
 // In the order of the file.
 std::vector<Meeting> concurrent(const RecordType* type, const Record& mine, const VersionVector& my_seen,

@@ -102,14 +102,14 @@ class Merger {
       return !removed.live() && edited.live() && !has_seen(of_edited, removed.removed) && any_unseen(edited, of_removed);
     };
     if (unaware(a, mine_.seen, b, theirs_.seen)) {
-      out_.conflicts.push_back({index, record.id, nullptr, {}, {{}, 1}, {}, record.live()});
+      out_.conflicts.push_back({index, record.id, nullptr, {}, {{}, 1}, {}, record.live(), a.removed, b.touched()});
     } else if (unaware(b, theirs_.seen, a, mine_.seen)) {
-      out_.conflicts.push_back({index, record.id, nullptr, {}, {}, {{}, 1}, !record.live()});
+      out_.conflicts.push_back({index, record.id, nullptr, {}, {}, {{}, 1}, !record.live(), a.touched(), b.removed});
     }
     if (!record.live()) return;
     for (Meeting& meeting : concurrent(type, a, mine_.seen, b, theirs_.seen)) {
       out_.conflicts.push_back({index, record.id, meeting.field, meeting.field != nullptr ? std::string() : std::move(meeting.name),
-                                std::move(meeting.mine), std::move(meeting.theirs), meeting.took_theirs});
+                                std::move(meeting.mine), std::move(meeting.theirs), meeting.took_theirs, meeting.mine_at, meeting.theirs_at});
     }
   }
 

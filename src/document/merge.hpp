@@ -24,6 +24,7 @@ struct Conflict {
   std::string newer;
   Value mine, theirs;
   bool took_theirs = false;
+  Stamp mine_at, theirs_at;  // who set it and when; of a record that was edited, its latest edit
 };
 
 struct Merged {
@@ -39,9 +40,13 @@ Result<Merged> merge(const Programme& mine, const Programme& theirs);
 // as in `after`, which must have every collection that has records in `before`.
 std::vector<Change> differences(const Programme& before, const Programme& after);
 
-// One sentence for each thing that changed, for people: "Nadia Rahman: e-mail is now …". `programme`
-// is the one after the changes. Log entries and replicas are left out.
-std::vector<std::string> in_words(const Programme& programme, const std::vector<Change>& changes);
+// One sentence for each thing that changed, for people: "Nadia Rahman: e-mail is now …", and who did it when.
+// `programme` is the one after the changes. Log entries and replicas are left out.
+struct Told {
+  std::string words;
+  Stamp at;  // none of what only a newer version knows
+};
+std::vector<Told> in_words(const Programme& programme, const std::vector<Change>& changes);
 std::string in_words(const Programme& programme, const Conflict& conflict);
 
 }  // namespace bothways::document

@@ -62,8 +62,8 @@ std::optional<Problem> read_unknown(JsonView json, const ReplicaList& replicas, 
 
 }  // namespace
 
-Result<Programme> read(std::string_view bytes) {
-  Result<Json> json = read_ours(bytes);
+Result<Programme> read(std::string_view bytes, Holds holds) {
+  Result<Json> json = read_ours(bytes, holds);
   if (!json) return json.problem();
   const JsonView root(*json, 0);
   const auto seen_member = root.find(member::seen);
@@ -71,11 +71,15 @@ Result<Programme> read(std::string_view bytes) {
   Result<Seen> seen = read_seen(*seen_member);
   if (!seen) return seen.problem();
 
+  auto pack = read_pack_for(root);
+  if (!pack) return pack.problem();
+
   Programme programme;
+  programme.pack = *pack;
   programme.seen = std::move(seen->vector);
   for (const JsonView part : root) {
     const std::string_view name = part.key();
-    if (name == member::format || name == member::version || name == member::seen) continue;
+    if (name == member::format || name == member::version || name == member::seen || (programme.pack && name == member::pack)) continue;
     if (name == member::equality) {
       auto tally = read_equality(part);
       if (!tally) return tally.problem();

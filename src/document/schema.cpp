@@ -211,8 +211,17 @@ std::string schema() {
   out.say("type", "object");
   out.raw("required", "[\"format\", \"version\", \"seen\"]");
   out.open("properties", '{');
-  out.raw("format", "{\"const\": " + quoted(format) + "}");
+  out.raw("format", "{\"enum\": [" + quoted(format) + ", " + quoted(pack_format) + "]}");
   out.raw("version", "{\"const\": " + std::to_string(version) + "}");
+  out.open("for", '{');
+  out.say("description", "Of a pack only: whom it is for, and the id of that panel member or person.");
+  out.raw("type", "\"object\"");
+  out.raw("required", "[\"audience\", \"whose\"]");
+  out.open("properties", '{');
+  out.raw("audience", "{\"enum\": [\"panel\", \"partner\"]}");
+  out.raw("whose", "{\"$ref\": \"#/$defs/id\"}");
+  out.close('}');
+  out.close('}');
   out.open("seen", '{');
   out.say("description", "For each copy that has edited the scheme, the time of the latest of its edits that this copy knows.");
   out.say("type", "object");
@@ -223,6 +232,8 @@ std::string schema() {
   for (const RecordType& type : record_types()) list_collection(out, type);
   define_equality(out);
   out.close('}');
+  out.raw("if", "{\"properties\": {\"format\": {\"const\": " + quoted(pack_format) + "}}}");
+  out.raw("then", "{\"required\": [\"for\"]}");
   out.open("$defs", '{');
   define_kinds(out);
   for (const RecordType& type : record_types()) define_record(out, type);

@@ -41,10 +41,15 @@ std::string write(const Programme& programme) {
   std::string out = "{\n";
   const auto name = [&](std::string_view text) { append_quoted(out, text); out += ": "; };
   name(member::format);
-  append_quoted(out, format);
+  append_quoted(out, programme.pack ? pack_format : format);
   out += ",\n";
   name(member::version);
   out += std::to_string(version) + ",\n";
+  if (programme.pack) {
+    name(member::pack);
+    append_pack_for(out, *programme.pack);
+    out += ",\n";
+  }
   name(member::seen);
   append_seen(out, seen, Layout::lines);
   for (const Table* table : in_canonical_order(programme)) {

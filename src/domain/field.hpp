@@ -20,10 +20,10 @@ enum class RecordKind : std::uint8_t {
   scheme, statement, cohort, organisation, body, workshop, person, told_apart, member, application, known_column,
   question, answer,
   criterion, panel_member, declared_conflict, assessment,
-  letter_template, sent_letter, relation, rule_setting,
-  pair, ask, leadership_meeting, pulse, replica, log_entry,
+  letter_template, sent_letter, relation, rule_setting, recipient,
+  pair, ask, leadership_meeting, pulse, disagreement, replica, log_entry,
 };
-inline constexpr std::size_t record_kinds = 27;
+inline constexpr std::size_t record_kinds = 29;
 
 // What a field holds. `line`, `paragraph`, `email` and `phone` are std::string; `number` is Number;
 // `date` is Date; `choice` is an `enum class : std::uint8_t` whose first value means "not said yet";
@@ -60,6 +60,7 @@ struct Access {
 namespace access {
 inline constexpr Access published{Audience::everyone, Audience::coordinator, Sensitivity::plain};
 inline constexpr Access internal{Audience::coordinator, Audience::coordinator, Sensitivity::plain};
+inline constexpr Access panel_list{Audience::coordinator | Audience::panel, Audience::coordinator, Sensitivity::plain};
 inline constexpr Access identity{Audience::coordinator | Audience::partner, Audience::coordinator | Audience::applicant, Sensitivity::personal};
 inline constexpr Access contact{Audience::coordinator, Audience::coordinator | Audience::applicant, Sensitivity::personal};
 inline constexpr Access application{Audience::coordinator | Audience::panel, Audience::coordinator | Audience::applicant, Sensitivity::personal};

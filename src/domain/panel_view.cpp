@@ -60,6 +60,7 @@ void cover_each(std::string& text, std::string_view name, std::string_view with)
 }  // namespace
 
 bool is_nameless(const Programme& programme, const Application& application) {
+  if (programme.pack && programme.pack->audience == Audience::panel) return true;
   return programme.scheme().hide_names == YesNo::yes && application.decision == Decision::undecided;
 }
 
@@ -95,7 +96,7 @@ std::vector<PanelAnswer> panel_answers(const Programme& programme, const Applica
     answers.push_back({std::move(question), hides ? covered(programme, application, std::move(answer)) : std::move(answer)});
   };
   for (const Field& field : type_of(RecordKind::application).fields) {
-    if (field.kind == Kind::reference || !includes(field.access.see, Audience::panel)) continue;
+    if ((field.kind != Kind::line && field.kind != Kind::paragraph) || !includes(field.access.see, Audience::panel)) continue;
     add(label_of(programme, RecordKind::application, field), std::string(trimmed(value_in_words(programme, application, field))));
   }
   for (const GivenAnswer& given : answers_of(programme, application.id, SeenBy::panel)) {

@@ -10,7 +10,7 @@
 
 namespace bothways {
 
-// No name before the decision.
+// No name before the decision, and none ever in what is given to a panel member.
 bool is_nameless(const Programme& programme, const Application& application);
 
 // Its place among all that there ever were, from 1: one that is removed leaves a gap, so that a number

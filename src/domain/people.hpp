@@ -143,7 +143,7 @@ inline constexpr Field application_fields[] = {
     row<&Application::requested>("requested", access::internal),
     row<&Application::sent>("sent", access::internal),
     row<&Application::chased>("chased", access::internal),
-    row<&Application::received>("received", access::internal),
+    row<&Application::received>("received", access::panel_list),
     row<&Application::late_reason>("late_reason", access::internal),
     row<&Application::form_copy>("form_copy", access::internal),
     row<&Application::form_written>("form_written", access::internal),

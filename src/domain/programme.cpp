@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "base/words.hpp"
+#include "domain/disagreement.hpp"
 #include "domain/history.hpp"
 #include "domain/letter.hpp"
 #include "domain/matching.hpp"
@@ -129,6 +130,7 @@ std::string title_of(const Programme& programme, const Record& record, RecordKin
       title = has_words("rule_name." + rule) ? say("rule_name." + rule) : rule;
       break;
     }
+    case RecordKind::recipient: title = static_cast<const Recipient&>(record).name; break;
     case RecordKind::pair: {
       const auto& pair = static_cast<const Pair&>(record);
       return say("title.pair", {{"a", person_name(programme, pair.a.id)}, {"b", person_name(programme, pair.b.id)}});
@@ -144,6 +146,7 @@ std::string title_of(const Programme& programme, const Record& record, RecordKin
       if (pair != nullptr) title = person_name(programme, (pulse.side == Side::b ? pair->b : pair->a).id);
       break;
     }
+    case RecordKind::disagreement: title = title_of(programme, static_cast<const Disagreement&>(record)); break;
     case RecordKind::replica: title = static_cast<const ReplicaRecord&>(record).name; break;
     case RecordKind::log_entry: title = static_cast<const LogEntry&>(record).command; break;
   }

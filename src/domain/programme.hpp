@@ -4,10 +4,12 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "domain/equality.hpp"
+#include "domain/pack.hpp"
 #include "domain/record.hpp"
 #include "domain/scheme.hpp"
 
@@ -28,6 +30,7 @@ class Programme {
  public:
   Programme();  // the known tables, empty
 
+  std::optional<PackFor> pack;       // nothing: a full copy
   VersionVector seen;
   std::vector<Table> tables;         // the known ones by RecordKind, then unknown ones as they were met (a change's table number stays right)
   std::shared_ptr<const EqualityTally> equality;  // beside the records, without stamps; null: no slip yet

@@ -1,6 +1,7 @@
 // The one table of record types: a new record type is one line here, its struct and its rows.
 #include <array>
 
+#include "domain/disagreement.hpp"
 #include "domain/history.hpp"
 #include "domain/letter.hpp"
 #include "domain/matching.hpp"
@@ -35,10 +36,12 @@ constexpr std::array<RecordType, record_kinds> types{
     record_type<SentLetter>("sent_letter", "sent_letters", sent_letter_fields),
     record_type<Relation>("relation", "relations", relation_fields),
     record_type<RuleSetting>("rule_setting", "rule_settings", rule_setting_fields, Carried::over),
+    record_type<Recipient>("recipient", "recipients", recipient_fields),
     record_type<Pair>("pair", "pairs", pair_fields),
     record_type<Ask>("ask", "asks", ask_fields),
     record_type<LeadershipMeeting>("leadership_meeting", "leadership_meetings", leadership_meeting_fields),
     record_type<Pulse>("pulse", "pulses", pulse_fields),
+    record_type<Disagreement>("disagreement", "disagreements", disagreement_fields),
     record_type<ReplicaRecord>("replica", "replicas", replica_fields),
     record_type<LogEntry>("log_entry", "log", log_entry_fields),
 };

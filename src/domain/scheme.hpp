@@ -41,6 +41,8 @@ struct Scheme : RecordOf<RecordKind::scheme> {
   std::string mix;                 // sectors and places wanted, one a line: "Faith group 2"
   std::string contact_name, contact_email, contact_phone;
   std::string report_background, report_process, report_achievements, report_reflections, report_future;
+  std::string seal_key;            // answers are sealed for it: an age public key
+  Date seal_kept;                  // its recovery file is kept in a safe place, somebody said that day
 };
 inline constexpr Field scheme_fields[] = {
     row<&Scheme::name>("name", access::published),
@@ -86,6 +88,18 @@ inline constexpr Field scheme_fields[] = {
     row<&Scheme::report_achievements>("report_achievements", access::published, Kind::paragraph),
     row<&Scheme::report_reflections>("report_reflections", access::published, Kind::paragraph),
     row<&Scheme::report_future>("report_future", access::published, Kind::paragraph),
+    row<&Scheme::seal_key>("seal_key", access::published),
+    row<&Scheme::seal_kept>("seal_kept", access::internal),
+};
+
+// Somebody else who can open what is sealed for the scheme: a deputy, with a key of their own.
+struct Recipient : RecordOf<RecordKind::recipient> {
+  std::string name;  // for the coordinators; it goes nowhere else
+  std::string key;   // an age public key
+};
+inline constexpr Field recipient_fields[] = {
+    row<&Recipient::name>("name", access::internal),
+    row<&Recipient::key>("key", access::published),
 };
 
 // An aim, a principle, or a driver (an outside plan or report that the scheme answers).

@@ -31,7 +31,7 @@ struct PanelMember : RecordOf<RecordKind::panel_member> {
   YesNo chairs{};
 };
 inline constexpr Field panel_member_fields[] = {
-    row<&PanelMember::name>("name", access::internal),
+    row<&PanelMember::name>("name", access::panel_list),
     row<&PanelMember::email>("email", access::internal, Kind::email),
     row<&PanelMember::organisation>("organisation", access::internal),
     row<&PanelMember::chairs>("chairs", access::internal),

@@ -6,6 +6,7 @@
 #include "base/words.hpp"
 #include "domain/checks.hpp"
 #include "domain/consent.hpp"
+#include "domain/disagreement.hpp"
 #include "domain/joining.hpp"
 #include "domain/letters_due.hpp"
 #include "domain/progress.hpp"
@@ -140,6 +141,12 @@ void harm(const Programme& programme, Date today, Items& items) {
   }
 }
 
+// Without it the answers are lost with the browser that holds the key.
+void recovery(const Programme& programme, Items& items) {
+  const Scheme& scheme = programme.scheme();
+  if (!scheme.seal_key.empty() && !scheme.seal_kept) items.push_back(item("recovery", Urgency::late, RecordKind::scheme, scheme.id));
+}
+
 void closing_date(const Programme& programme, Date today, Items& items) {
   const Scheme& scheme = programme.scheme();
   if (!scheme.closes || scheme.state != SchemeState::open) return;
@@ -190,6 +197,11 @@ void applications(const Programme& programme, Date today, Items& items) {
     TodayItem made = item("reserve", Urgency::this_week, RecordKind::scheme, scheme.id);
     made.n = reserve;
     made.of = wanted - selected;
+    items.push_back(made);
+  }
+  if (const std::size_t open = unsettled(programme).size(); open > 0) {
+    TodayItem made = item("unsettled", Urgency::watch, RecordKind::scheme, scheme.id);
+    made.n = static_cast<int>(open);
     items.push_back(made);
   }
   if (const std::size_t alike = duplicates(programme).size(); alike > 0) {
@@ -248,6 +260,7 @@ void proposed(const Pair& pair, Date today, Items& items) {
 std::vector<TodayItem> today_items(const Programme& programme, Date today) {
   Items items;
   harm(programme, today, items);
+  recovery(programme, items);
   closing_date(programme, today, items);
   applications(programme, today, items);
   letters(programme, today, items);

@@ -17,7 +17,7 @@ struct TodayItem {
   // harm_call, harm, first_contact (one has confirmed), first_contact_neither, first_contact_both (nobody
   // was named), not_briefed, out_of_reach, tight, only_observing, chair_not_briefed, meeting_not_logged,
   // consent_missing, closing_soon, closing_past, undecided, scores_owed, reserve, not_asked (about the pair), no_answer (to
-  // a proposal; waiting_answer while there is time), not_introduced, no_first_meeting, end_questions, alike, letters (n people are due one kind), no_reply (to an offer)
+  // a proposal; waiting_answer while there is time), not_introduced, no_first_meeting, end_questions, alike, unsettled (n things that two copies changed), letters (n people are due one kind), no_reply (to an offer), recovery (its file is not kept yet)
   std::string_view key;
   Urgency urgency = Urgency::watch;
   RecordKind about = RecordKind::scheme;  // the record to open …

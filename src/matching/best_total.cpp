@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "matching/core_assignment.hpp"
 #include "matching/cost_table.hpp"
 
 namespace bothways::matching {
@@ -95,28 +96,31 @@ void begin_from(const Answer& before, const AssignmentProblem& problem, const La
   for (const std::uint32_t person : layout.rows) table.column_of.push_back(partner[person]);
 }
 
-template <class T>
-Answer by_dense_table(const AssignmentProblem& problem, const WorthRange& range, bool on_its_side, std::int64_t leaving_out, const Answer* before) {
-  const Layout layout = layout_of(problem, on_its_side);
-  DenseAssignment<T> table = dense_table<T>(problem, layout, range, static_cast<T>(leaving_out));
-  if (before != nullptr) begin_from(*before, problem, layout, table);
-  const DenseAssigned<T> found = assign_dense(table);
+// Few cells of a row matter where it has many, and their worths differ. Of other problems the whole rows are faster.
+bool suits_core(const AssignmentProblem& problem, const WorthRange& range, const Sides& sides) {
+  constexpr std::size_t many = 256;
+  const bool differ = static_cast<std::int64_t>(range.cells) <= range.width() * static_cast<std::int64_t>(problem.rows);
+  return !sides.row_takes_several && !sides.column_takes_several && std::min(problem.rows, problem.columns) >= many && differ && range.width() <= largest_cost<Cost>;
+}
+
+template <class Found>
+Answer answer_of(const AssignmentProblem& problem, const WorthRange& range, const Layout& layout, const Found& found, std::int64_t leaving_out) {
   Answer answer;
   Certificate& proof = answer.certificate;
   proof.row_dual.resize(problem.rows);
   proof.column_dual.resize(problem.columns);
-  auto& of_rows = on_its_side ? proof.column_dual : proof.row_dual;
-  auto& of_columns = on_its_side ? proof.row_dual : proof.column_dual;
+  auto& of_rows = layout.on_its_side ? proof.column_dual : proof.row_dual;
+  auto& of_columns = layout.on_its_side ? proof.row_dual : proof.column_dual;
   for (std::size_t i = 0; i < layout.rows.size(); ++i) {
     of_rows[layout.rows[i]] = found.row_price[i];
     if (found.column_of[i] == nobody) continue;
     const std::uint32_t other = layout.columns[found.column_of[i]];
-    answer.pairs.push_back(on_its_side ? Cell{other, layout.rows[i]} : Cell{layout.rows[i], other});
+    answer.pairs.push_back(layout.on_its_side ? Cell{other, layout.rows[i]} : Cell{layout.rows[i], other});
   }
   for (std::size_t i = 0; i < layout.columns.size(); ++i) of_columns[layout.columns[i]] = found.price[i];
   // Where nobody was left out, the price of it is whatever the dearest row can bear.
   if (leaving_out == 0 && !found.row_price.empty()) leaving_out = *std::max_element(found.row_price.begin(), found.row_price.end());
-  if (on_its_side) {
+  if (layout.on_its_side) {
     // The side whose prices are 0 at least is the one that the rows of the table are: shift the other way round.
     for (std::int64_t& price : proof.row_dual) price += leaving_out;
     for (std::int64_t& price : proof.column_dual) price -= leaving_out;
@@ -124,6 +128,20 @@ Answer by_dense_table(const AssignmentProblem& problem, const WorthRange& range,
   price_those_without_a_place(problem, range, leaving_out, proof);
   conclude(problem, leaving_out, range, answer);
   return answer;
+}
+
+Answer by_core(const AssignmentProblem& problem, const WorthRange& range, bool on_its_side, std::int64_t leaving_out) {
+  const Layout layout = layout_of(problem, on_its_side);
+  CostRows costs(problem, layout, range.most);
+  return answer_of(problem, range, layout, assign_from_core(costs, leaving_out), leaving_out);
+}
+
+template <class T>
+Answer by_dense_table(const AssignmentProblem& problem, const WorthRange& range, bool on_its_side, std::int64_t leaving_out, const Answer* before) {
+  const Layout layout = layout_of(problem, on_its_side);
+  DenseAssignment<T> table = dense_table<T>(problem, layout, range, static_cast<T>(leaving_out));
+  if (before != nullptr) begin_from(*before, problem, layout, table);
+  return answer_of(problem, range, layout, assign_dense(table), leaving_out);
 }
 
 }  // namespace
@@ -139,6 +157,7 @@ Answer best_total(const AssignmentProblem& problem, const Answer* before) {
   const bool room_for_all = on_its_side ? sides.column_room <= sides.row_room : sides.row_room <= sides.column_room;
   const bool all_allowed = range.cells == problem.rows * problem.columns;
   const std::int64_t price = room_for_all && all_allowed ? 0 : leaving_out;
+  if (before == nullptr && suits_core(problem, range, sides)) return by_core(problem, range, on_its_side, price);
   if (range.width() <= largest_cost<std::int32_t> && price <= largest_cost<std::int32_t>) return by_dense_table<std::int32_t>(problem, range, on_its_side, price, before);
   return by_dense_table<std::int64_t>(problem, range, on_its_side, price, before);
 }

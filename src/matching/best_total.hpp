@@ -6,7 +6,8 @@
 // problems", Computing 38, 1987; for sides of different size Crouse, "On implementing 2D rectangular
 // assignment algorithms", IEEE Transactions on Aerospace and Electronic Systems 52, 2016; the dual values are
 // those of Kuhn, Naval Research Logistics Quarterly 2, 1955, and Munkres, Journal of the Society for
-// Industrial and Applied Mathematics 5, 1957.
+// Industrial and Applied Mathematics 5, 1957. Two solvers share the work: one that looks at the cheapest few cells of
+// each row (core_assignment.hpp), and one that looks at whole rows (dense_assignment.hpp).
 #pragma once
 
 #include "matching/assignment.hpp"

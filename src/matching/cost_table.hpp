@@ -6,6 +6,7 @@
 
 #include "matching/assignment.hpp"
 #include "matching/dense_assignment.hpp"
+#include "matching/layout.hpp"
 #include "matching/tie_order.hpp"
 #include "matching/transport.hpp"
 
@@ -17,15 +18,6 @@ struct WorthRange {
   std::int64_t width() const { return most - least; }
 };
 WorthRange worth_range(const AssignmentProblem& problem);
-
-// Which person of the problem stands where in a dense table. It may lie on its side: its rows are then columns
-// of the problem. Rows are those with a place, in the seed's order; columns begin at the one that the seed says.
-struct Layout {
-  bool on_its_side = false;
-  std::vector<std::uint32_t> rows;     // persons
-  std::vector<std::uint32_t> columns;
-};
-Layout layout_of(const AssignmentProblem& problem, bool on_its_side);
 
 // With `leaving_out` at 0 nothing may be ruled out.
 template <class T>

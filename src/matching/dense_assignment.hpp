@@ -5,21 +5,13 @@
 #pragma once
 
 #include <cstdint>
-#include <limits>
 #include <memory>
 #include <new>
 #include <vector>
 
+#include "matching/costs.hpp"
+
 namespace bothways::matching {
-
-inline constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max();
-
-// How large costs and the price of leaving out may be, so that no sum overflows.
-template <class T>
-inline constexpr T largest_cost = T{1} << (sizeof(T) * 8 - 4);
-// The cost of a cell that cannot be had. Only where rows can be left out.
-template <class T>
-inline constexpr T never = T{1} << (sizeof(T) * 8 - 2);
 
 // A vector of these does not set its numbers to 0 first: the table is written once.
 template <class T>

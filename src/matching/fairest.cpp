@@ -5,11 +5,9 @@
 namespace bothways::matching {
 namespace {
 
-void note(Certificate& certificate, Value level, const std::vector<std::int32_t>& duals) {
+void note(Certificate& certificate, Value level, Network& network) {
   certificate.levels.push_back({level, certificate.level_duals.size()});
-  for (std::size_t person = 0; person < duals.size(); ++person) {
-    if (duals[person] != 0) certificate.level_duals.push_back({static_cast<std::uint32_t>(person), duals[person]});
-  }
+  network.note_duals(certificate.level_duals);
 }
 
 }  // namespace
@@ -18,12 +16,11 @@ Answer fairest(const AssignmentProblem& problem) {
   Answer answer;
   answer.objective = Objective::fairest;
   Network network(problem);
-  note(answer.certificate, ruled_out, network.duals());
-  network.decide(ruled_out);
-  for (Value level = network.raise(); level != none_left; level = network.raise()) {
-    network.choose_rarely(level);
-    note(answer.certificate, level, network.duals());
-    network.decide(level);
+  note(answer.certificate, ruled_out, network);
+  network.decide_number();
+  for (Value level = network.choose_rarely(); level != none_left; level = network.choose_rarely()) {
+    note(answer.certificate, level, network);
+    network.decide();
   }
   answer.pairs = network.pairs();
   for (const Cell& pair : answer.pairs) answer.total += problem.worth(pair.row, pair.column);

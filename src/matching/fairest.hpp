@@ -8,9 +8,9 @@
 // lexicographic bottleneck problems, ORL 24, 1999), solved level by level as in Sokkalingam & Aneja
 // (Lexicographic bottleneck combinatorial problems, ORL 23, 1998), and exactly, as a circulation (network.hpp):
 //  1. as many pairs as possible, by augmenting paths (Ford & Fulkerson 1956; König 1931 for the proof);
-//  2. values that can be avoided altogether are: the threshold falls only as far as a cut demands (Gabow & Tarjan,
-//     Algorithms for two bottleneck optimization problems, Journal of Algorithms 9, 1988, for the problem);
-//  3. the lowest value that cannot be avoided is chosen as rarely as possible, by the out-of-kilter method
+//  2. values are looked at lowest first: pairs that have one are shifted to better ones along free ways, and a
+//     value that nobody needs any more is avoided altogether;
+//  3. a value that cannot be avoided is chosen as rarely as possible, by the out-of-kilter method
 //     (Fulkerson 1961) with costs 0, 1 and 2; then all that its dual values forbid is given up for good
 //     (complementary slackness), so that every later step stays optimal for all before; and on with 2.
 #pragma once
@@ -22,7 +22,7 @@ namespace bothways::matching {
 // For a problem without faults and without locks.
 Answer fairest(const AssignmentProblem& problem);
 
-// Whether the dual values of each level prove that nothing is fairer. Shares no code with the solver.
+// Whether the dual values of each level prove that nothing is fairer. Shares no code with the solver but bit_table.hpp.
 bool proves_fairest(const AssignmentProblem& problem, const Answer& answer);
 
 }  // namespace bothways::matching

@@ -4,33 +4,34 @@
 #include <algorithm>
 
 #include "matching/fairest.hpp"
+#include "matching/remaining_options.hpp"
 
 namespace bothways::matching {
 namespace {
 
 constexpr Value nothing_left = std::numeric_limits<Value>::max();
 
-struct Remaining {
-  std::uint32_t row = 0, column = 0;
-  Value low = nothing_left, high = nothing_left;
-  bool chosen = false;
+struct Chosen {
+  Cell pair;
+  Value low = nothing_left, high = nothing_left;  // values that are still to be looked at
 };
 
 class Proof {
  public:
   Proof(const AssignmentProblem& problem, const Answer& answer)
-      : problem_(problem), answer_(answer), partners_(problem.rows + problem.columns), capacity_(partners_.size()), open_(partners_.size(), 1), dual_(partners_.size() + 1) {}
+      : problem_(problem), answer_(answer), partners_(problem.rows + problem.columns), capacity_(partners_.size()), open_(partners_.size(), 1), options_(problem, answer.certificate.levels) {}
 
   bool holds() {
     const std::vector<Level>& levels = answer_.certificate.levels;
+    const auto rising = [](const Level& a, const Level& b) { return a.value >= b.value; };
+    if (levels.empty() || levels[0].value != ruled_out || std::adjacent_find(levels.begin(), levels.end(), rising) != levels.end()) return false;
     take_locks();
-    if (!pairs_are_allowed() || levels.empty() || levels[0].value != ruled_out) return false;
+    if (!pairs_are_allowed()) return false;
     for (std::size_t i = 0; i < levels.size(); ++i) {
       const bool last = i + 1 == levels.size();
-      const std::size_t end = last ? answer_.certificate.level_duals.size() : levels[i + 1].first;
-      const Value next = last ? nothing_left : levels[i + 1].value;
-      if (next <= levels[i].value || !read_duals(levels[i].first, end) || !close_people()) return false;
-      if (!(i == 0 ? begin(next) : go_on(levels[i].value, next))) return false;
+      if (!read_duals(levels[i].first, last ? answer_.certificate.level_duals.size() : levels[i + 1].first) || !close_people()) return false;
+      if (!(i == 0 ? options_.begin(answer_.pairs) : options_.go_on(i))) return false;
+      if (!keep_chosen(i == 0, levels[i].value, last ? nothing_left : levels[i + 1].value)) return false;
     }
     return true;
   }
@@ -64,6 +65,9 @@ class Proof {
         ++locks;
       } else {
         take(pair, partners_, 1);
+        const std::size_t at = pair.row * problem_.columns + pair.column;
+        const Value a = problem_.to_rows[at], b = problem_.to_columns.empty() ? nothing_left : problem_.to_columns[at];
+        chosen_.push_back({pair, std::min(a, b), std::max(a, b)});
       }
     }
     for (std::size_t person = 0; person < partners_.size(); ++person) {
@@ -74,74 +78,50 @@ class Proof {
 
   bool read_duals(std::size_t first, std::size_t end) {
     const auto& duals = answer_.certificate.level_duals;
-    std::fill(dual_.begin(), dual_.end(), 0);
+    options_.forget_prices();
+    source_ = 0;
     if (first > end || end > duals.size()) return false;
     for (std::size_t i = first; i < end; ++i) {
-      if (duals[i].person >= dual_.size()) return false;
-      dual_[duals[i].person] = duals[i].value;
+      if (duals[i].person > partners_.size()) return false;
+      if (duals[i].person < partners_.size()) {
+        options_.price(duals[i].person, duals[i].value);
+      } else {
+        source_ = duals[i].value;
+      }
     }
     return true;
   }
 
   // Whose number of partners is worth changing must have none, or all that they can take.
   bool close_people() {
+    if (source_ == 0) return std::all_of(options_.priced().begin(), options_.priced().end(), [this](std::uint32_t person) { return close(person); });
     for (std::size_t person = 0; person < partners_.size(); ++person) {
-      const std::int64_t side = person < problem_.rows ? -1 : 1;
-      const std::int64_t price = side * (dual_[person] - dual_.back());
-      if (!open_[person] || price == 0) continue;
-      if (partners_[person] != (price > 0 ? 0 : capacity_[person])) return false;
-      open_[person] = 0;
+      if (!close(person)) return false;
     }
     return true;
   }
-
-  // What a pair costs beyond its dual values: none may be chosen that costs more, and all that cost less.
-  std::int64_t price(std::int64_t cost, std::size_t row, std::size_t column) const { return cost + dual_[row] - dual_[problem_.rows + column]; }
-
-  // Keeps what the dual values leave; false where the answer is against them or has a value below the next level's.
-  bool keep(const Remaining& pair, std::int64_t cost, Value next) {
-    const std::int64_t more = price(cost, pair.row, pair.column);
-    if (pair.chosen ? more > 0 : more < 0) return false;
-    if (more != 0) return true;
-    if (pair.low >= next) {
-      remaining_[kept_++] = pair;
-      return true;
-    }
-    return !pair.chosen;
+  bool close(std::size_t person) {
+    const std::int64_t price = options_.dual(person) - source_;
+    if (price == 0 || !open_[person]) return true;
+    const bool none = person < problem_.rows ? price < 0 : price > 0;
+    open_[person] = 0;
+    return partners_[person] == (none ? 0 : capacity_[person]);
   }
 
-  // The number of pairs: each costs -2.
-  bool begin(Value next) {
-    std::size_t chosen = 0;
-    for (std::uint32_t row = 0; row < problem_.rows; ++row) {
-      for (std::uint32_t column = 0; column < problem_.columns; ++column) {
-        const std::size_t at = row * problem_.columns + column;
-        const bool one_table = problem_.to_columns.empty();
-        const Value a = problem_.to_rows[at], b = one_table ? nothing_left : problem_.to_columns[at];
-        if (a == ruled_out || b == ruled_out) continue;
-        Remaining pair{row, column, std::min(a, b), std::max(a, b), false};
-        if (chosen < answer_.pairs.size() && answer_.pairs[chosen] == Cell{row, column}) {
-          pair.chosen = true;
-          ++chosen;
-        }
-        if (is_locked({row, column})) continue;
-        if (kept_ == remaining_.size()) remaining_.resize(2 * kept_ + 64);
-        if (!keep(pair, -2, next)) return false;
-      }
+  // Goes on with the chosen pairs that the dual values leave open; false where these are against one, or where one
+  // has a value below the next level's.
+  bool keep_chosen(bool number, Value level, Value next) {
+    std::size_t kept = 0;
+    for (Chosen pair : chosen_) {
+      const std::int64_t cost = number ? -2 : (pair.low == level) + (pair.high == level);
+      const std::int64_t more = options_.price_of(cost, pair.pair);
+      if (more > 0) return false;
+      if (more < 0) continue;
+      if (cost > 0) pair = {pair.pair, cost == 2 ? nothing_left : pair.high, nothing_left};
+      if (pair.low < next) return false;
+      chosen_[kept++] = pair;
     }
-    return true;
-  }
-
-  bool go_on(Value level, Value next) {
-    const std::size_t count = kept_;
-    kept_ = 0;
-    for (std::size_t i = 0; i < count; ++i) {
-      Remaining pair = remaining_[i];
-      const std::int64_t cost = (pair.low == level) + (pair.high == level);
-      if (cost > 0) pair.low = cost == 2 ? nothing_left : pair.high;
-      if (cost > 0) pair.high = nothing_left;
-      if (!keep(pair, cost, next)) return false;
-    }
+    chosen_.resize(kept);
     return true;
   }
 
@@ -150,9 +130,9 @@ class Proof {
   std::vector<Cell> locked_;
   std::vector<int> partners_, capacity_;  // rows, then columns
   std::vector<char> open_;
-  std::vector<std::int64_t> dual_;
-  std::vector<Remaining> remaining_;
-  std::size_t kept_ = 0;
+  RemainingOptions options_;
+  std::int64_t source_ = 0;      // its dual value
+  std::vector<Chosen> chosen_;
 };
 
 }  // namespace

@@ -26,6 +26,8 @@ inline Four lesser(Four a, Four b) { return wasm_i32x4_min(a, b); }
 inline Four greater(Four a, Four b) { return wasm_i32x4_max(a, b); }
 inline Four lesser_unsigned(Four a, Four b) { return wasm_u32x4_min(a, b); }
 inline bool any_equal(Four a, Four b) { return wasm_v128_any_true(wasm_i32x4_eq(a, b)); }
+// The places where `a` is no more than `b`: 1 for the first, 2, 4 and 8.
+inline unsigned which_at_most(Four a, Four b) { return static_cast<unsigned>(wasm_i32x4_bitmask(wasm_i32x4_le(a, b))); }
 
 #else
 
@@ -49,6 +51,10 @@ inline bool any_equal(Four a, Four b) {
   using Two = std::int64_t __attribute__((vector_size(16)));
   const Two equal = Two(a == b);
   return (equal[0] | equal[1]) != 0;
+}
+inline unsigned which_at_most(Four a, Four b) {
+  const Four bits = Four(a <= b) & Four{1, 2, 4, 8};
+  return static_cast<unsigned>(bits[0] | bits[1] | bits[2] | bits[3]);
 }
 
 #endif

@@ -1,99 +1,134 @@
 // The answers that are equally good so far, as a circulation: from the source to each row, over chosen pairs
-// to columns, and from columns back to the source. `Option` is a pair that may be chosen or not; what is
-// no option any more is decided. A person is `open` while the number of their partners may still change.
+// to columns, and from columns back to the source. An option is a pair that may be chosen or not; what is no
+// option any more is decided. A person is `open` while the number of their partners may still change.
 // A search goes along what could change: to a column by an option that is not chosen, back to a row by a
-// chosen one, and over the source where somebody gains or loses a partner.
+// chosen one, and over the source where somebody gains or loses a partner. Options are bits, so that a search
+// passes 64 at a time (as in Cheriyan & Mehlhorn, Algorithms for dense graphs and networks on the random access
+// computer, Algorithmica 15, 1996). Rows and columns are numbered here as the seed has them (tie_order.hpp).
 #pragma once
 
+#include <utility>
+
 #include "matching/assignment.hpp"
+#include "matching/bit_table.hpp"
+#include "matching/tie_order.hpp"
+#include "matching/value_order.hpp"
 
 namespace bothways::matching {
 
 inline constexpr Value none_left = std::numeric_limits<Value>::max();
-
-struct Option {
-  std::uint32_t column = 0;
-  Value low = none_left, high = none_left;  // values that are still to be looked at, ascending
-  bool chosen = false;
-};
 
 class Network {
  public:
   // With as many pairs as possible.
   explicit Network(const AssignmentProblem& problem);
 
-  // Pairs anew until the lowest value left is as large as can be, and returns it; `none_left` at the end.
-  Value raise();
-  // Chooses `level` as rarely as possible and finds the dual values that prove it.
-  void choose_rarely(Value level);
-  // Keeps the options and open persons that the dual values leave; `level` counts as looked at.
-  void decide(Value level);
+  // Keeps the options and open persons that the dual values of the number of pairs leave.
+  void decide_number();
+  // Chooses the lowest value that cannot be avoided as rarely as possible, finds the dual values that prove it
+  // and returns it; `none_left` at the end.
+  Value choose_rarely();
+  // Keeps the options and open persons that the dual values of that value leave.
+  void decide();
 
-  // Rows, then columns, then the source. Of the last step: those of Network() prove the number of pairs.
-  const std::vector<std::int32_t>& duals() const { return dual_; }
+  // Those of the last step that are not 0, by person as the problem has them: rows, then columns, then the source.
+  void note_duals(std::vector<LevelDual>& duals);
   std::vector<Cell> pairs() const;
 
  private:
   struct Held {
-    std::uint32_t row = 0, option = 0;
+    std::uint32_t row = 0;
+    std::int32_t cost = 0;  // how often it has the value that is looked at
   };
-  using Node = std::uint32_t;
+  static constexpr std::int32_t largest_dual = 2;
+  using Node = std::uint32_t;  // rows, then columns, then the source
 
   Node node_of_column(std::size_t column) const { return static_cast<Node>(rows_ + column); }
+  std::uint32_t column_of_node(Node node) const { return node - static_cast<Node>(rows_); }
+  Node source() const { return static_cast<Node>(rows_ + columns_); }
   // Whether one more row, or one column less, could be taken.
   bool from_source(Node person) const { return open_[person] && (person < rows_ ? spare_[person] > 0 : spare_[person] < capacity_[person]); }
-  Node source() const { return static_cast<Node>(rows_ + columns_); }
+  std::uint32_t problem_column(std::uint32_t column) const;
+  Cell cell_of(std::uint32_t row, std::uint32_t column) const { return {order_.rows[row], problem_column(column)}; }
+
+  Held* held(std::uint32_t row, std::uint32_t column);  // or nothing
+  void choose(std::uint32_t row, std::uint32_t column);
+  void give_up(std::uint32_t row, std::uint32_t column);
+  void add_option(std::uint32_t row, std::uint32_t column);
+  void drop(std::uint32_t row, std::uint32_t column);
+  void shift(Node from, Node to);
 
   // network_build.cpp
   struct Outline;
-  void take_options(const AssignmentProblem& problem, const Outline& outline, std::size_t first_column, Value least);
-  Value best_options(std::size_t count) const;
+  void take_options(Value least);
+  void begin(const Outline& outline);
   // network_fill.cpp
-  void fill(Value least);
-  bool add_pair(Node row, Value least);
-  void prove_number(const Outline& outline);
-  // network_raise.cpp
-  Value bound() const;
-  void lift(Node row, std::uint32_t option, Value& least);
-  void rich_first(Value least);
-  void reach_from(Node node, Value least);
-  void reach_columns(Node row, std::uint32_t first, std::uint32_t last, Value least);
-  // network_rare.cpp
-  bool only_way(Node target, Value level) const;
-  void reroute(Node row, std::uint32_t option, Value level);
-  void label(Node node, Node from, std::uint32_t option, std::int32_t distance);
-  void label_neighbours(Node node, Value level);
-  // network.cpp
+  void fill_from_best();
+  void fill();
+  bool add_pair(Node row);
+  void take_free(Node row, Node last, std::uint32_t column);
+  bool is_full(std::size_t first, std::size_t last) const;
+  void prove_number(const std::vector<int>& unfilled);
+  // network_level.cpp
+  std::size_t take_next_values();
+  std::pair<Value, Value> values_at(std::uint32_t row, std::uint32_t column) const;
+  void keep_for_later(std::uint32_t row, std::uint32_t column);
+  void look_at(ValueAt value, bool lower);
+  // network_search.cpp
   void begin_search();
-  bool reach(Node node, Node from, std::uint32_t option);
-  void choose(Node row, std::uint32_t option);
-  void give_up(std::uint32_t option);
-  void shift(Node from, Node to);
-  void gather(Value below);
+  void reach(Node node, Node from);
+  bool is_reached(std::uint32_t column) const { return (reached_columns_[column / word_bits] & bit_of(column)) != 0; }
+  bool leads(Node row, std::uint32_t column) const;
+  void reach_from_column(std::uint32_t column, Node from);
+  void reach_from_row(Node row);
+  void reach_from_source();
+  bool search(Node row, std::uint32_t column);
+  void lower_reached();
+  void change_dual(Node node, std::int32_t by);
+  void reroute(std::uint32_t row, std::uint32_t column);
+  // network_decide.cpp
+  void change_all();
+  std::int32_t base_of_duals();
+  const Word* columns_with(std::int32_t dual) const {
+    const auto place = static_cast<std::size_t>(largest_dual - dual);
+    return place < by_dual_.size() ? by_dual_[place].data() : no_columns_.data();
+  }
+  std::vector<Word>& columns_to_have(std::int32_t dual);
+  void sort_by_dual();
+  void forget_duals();
+  void close_people();
+  void decide_options();
+  void keep_tight(Node row, std::size_t word, Word tight);
+  void decide_chosen(std::uint32_t column);
+  void decide_looked_at(std::uint32_t row, std::uint32_t column);
 
+  const AssignmentProblem& problem_;
   std::size_t rows_ = 0, columns_ = 0;
-  std::vector<Option> options_;                // row after row
-  std::vector<std::uint32_t> begin_, end_;     // of each row
-  std::vector<std::uint32_t> rich_end_;        // of the options that are good enough, in raise()
-  std::vector<Held> held_;                     // chosen options by column
+  TieOrder order_;
+  BitTable options_;                            // that are not chosen and do not have the value that is looked at
+  BitTable once_, twice_;                       // that have it
+  std::vector<std::uint32_t> degree_;           // of columns, in options_
+  std::vector<Held> held_;                      // chosen options by column
   std::vector<std::uint32_t> held_begin_, held_count_;
-  std::vector<int> capacity_, spare_;          // spare: partners that a person could still take
-  std::vector<char> open_, full_;              // full: has as many partners as they could, in each answer
-  std::vector<std::uint32_t> order_, turn_;    // in which rows are taken; of each, when
-  std::vector<Value> best_;                    // of each person's options, the lower value
-  std::vector<char> holds_;                    // whether a row has a chosen option
-  std::vector<Held> low_;                      // chosen options that are to be looked at, by row
-  std::vector<Cell> decided_;                  // pairs
+  std::vector<int> capacity_, spare_;           // spare: partners that a person could still take
+  std::vector<char> open_;
+  std::vector<Cell> decided_;                   // pairs
+  Value lowest_ = 0;                            // what values are counted from
+  std::vector<ValueAt> values_, later_, now_;   // ascending; a heap of those whose lower one was looked at; looked at
+  std::vector<Cell> poor_;                      // chosen pairs that have the value that is looked at
+  std::size_t next_value_ = 0;
   std::vector<std::int32_t> dual_;
+  std::vector<std::vector<Word>> by_dual_;      // columns with 2, 1, 0, -1 …
+  std::vector<Word> no_columns_, all_columns_;
+  std::vector<std::size_t> words_;              // in which columns have other dual values than most
+  bool duals_ = false, rows_have_duals_ = false;
+  std::vector<Node> changed_;                   // whose dual values have changed
+  std::vector<char> is_changed_;
 
-  std::vector<std::uint32_t> seen_, via_;      // of a search: when, and by which option
-  std::vector<Node> from_;
+  std::vector<Word> reached_columns_, free_;    // of a search; columns that could take one more
+  std::vector<std::uint32_t> seen_;
+  std::vector<Node> from_, queue_;
   std::uint32_t search_ = 0;
-  std::vector<Node> queue_[3];                 // by distance
-  bool rows_have_duals_ = false;
-  std::vector<std::int32_t> distance_;
-  std::vector<Value> beyond_;                  // the best option below the threshold to a column
-  std::vector<std::uint32_t> beyond_seen_, waiting_;
 };
 
 }  // namespace bothways::matching

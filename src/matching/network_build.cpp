@@ -14,15 +14,13 @@ Value low_of(const AssignmentProblem& problem, std::size_t at) {
   return problem.to_columns.empty() ? problem.to_rows[at] : std::min(problem.to_rows[at], problem.to_columns[at]);
 }
 
-void lows_of_row(const AssignmentProblem& problem, std::size_t row, Value* low) {
-  const Value* const a = problem.to_rows.data() + row * problem.columns;
-  if (problem.to_columns.empty()) {
-    std::copy(a, a + problem.columns, low);
-    return;
-  }
-  const Value* const b = problem.to_columns.data() + row * problem.columns;
-  for (std::size_t column = 0; column < problem.columns; ++column) low[column] = std::min(a[column], b[column]);
-}
+// The lower values of a row, one after the other.
+struct Lows {
+  Lows(const AssignmentProblem& problem, std::size_t row) : a(problem.to_rows.data() + row * problem.columns), b(problem.to_columns.empty() ? a : problem.to_columns.data() + row * problem.columns) {}
+  Value operator[](std::size_t column) const { return std::min(a[column], b[column]); }
+  const Value* a;
+  const Value* b;
+};
 
 // The largest value at which the people on a side who have it or better suffice for so many pairs.
 Value enough(const std::vector<Value>& best, const std::vector<int>& room, std::size_t first, std::size_t count, std::int64_t pairs) {
@@ -52,9 +50,8 @@ Value with_options(const AssignmentProblem& problem, std::size_t options) {
 }  // namespace
 
 Network::Outline::Outline(const AssignmentProblem& problem) : room(problem.rows + problem.columns), best(room.size(), ruled_out), degree(room.size()), unfilled(room.size()) {
-  std::vector<Value> low(problem.columns);
   for (std::size_t row = 0; row < problem.rows; ++row) {
-    lows_of_row(problem, row, low.data());
+    const Lows low(problem, row);
     Value* const best_of_column = best.data() + problem.rows;
     int* const degree_of_column = degree.data() + problem.rows;
     Value best_of_row = ruled_out;
@@ -79,76 +76,74 @@ Network::Outline::Outline(const AssignmentProblem& problem) : room(problem.rows 
   bound = std::min(enough(best, room, 0, problem.rows, most_pairs), enough(best, room, problem.rows, problem.columns, most_pairs));
 }
 
-void Network::take_options(const AssignmentProblem& problem, const Outline& outline, std::size_t first_column, Value least) {
-  spare_ = outline.room;
-  std::fill(held_count_.begin(), held_count_.end(), 0u);
-  options_.clear();
-  std::vector<Value> low(columns_);
+// Ascending, and their bits are not set yet.
+void Network::take_options(Value least) {
+  lowest_ = least;
+  values_.clear();
+  std::size_t count = 0;
   for (std::size_t row = 0; row < rows_; ++row) {
-    begin_[row] = static_cast<std::uint32_t>(options_.size());
-    lows_of_row(problem, row, low.data());
-    for (const auto& [first, last] : {std::pair(first_column, columns_), std::pair(std::size_t{0}, first_column)}) {
-      for (std::size_t column = first; column < last; ++column) {
-        if (low[column] < least) continue;
-        const std::size_t at = row * columns_ + column;
-        const Value high = problem.to_columns.empty() ? none_left : std::max(problem.to_rows[at], problem.to_columns[at]);
-        options_.push_back({static_cast<std::uint32_t>(column), low[column], high, false});
-      }
-    }
-    end_[row] = static_cast<std::uint32_t>(options_.size());
+    const Lows low(problem_, order_.rows[row]);
+    if (values_.size() < count + columns_ + 1) values_.resize(2 * count + columns_ + 1);
+    ValueAt* const values = values_.data();
+    std::size_t column = 0;
+    const auto take = [&](std::size_t at) {
+      values[count] = {above(least, low[at]), place_of(row, column++)};
+      count += low[at] >= least;
+    };
+    for (std::size_t at = order_.first_column; at < columns_; ++at) take(at);
+    for (std::size_t at = 0; at < order_.first_column; ++at) take(at);
+  }
+  values_.resize(count);
+  sort_by_value(values_);
+}
+
+// Nobody has a partner, and nothing is an option.
+void Network::begin(const Outline& outline) {
+  options_.clear();
+  std::fill(degree_.begin(), degree_.end(), 0u);
+  std::fill(held_count_.begin(), held_count_.end(), 0u);
+  for (Node row = 0; row < rows_; ++row) spare_[row] = outline.room[order_.rows[row]];
+  std::fill(free_.begin(), free_.end(), Word{0});
+  for (std::uint32_t column = 0; column < columns_; ++column) {
+    const int room = outline.room[rows_ + problem_column(column)];
+    spare_[node_of_column(column)] = room;
+    if (room > 0) free_[column / word_bits] |= bit_of(column);
   }
 }
 
-// A value that about so many options have or better.
-Value Network::best_options(std::size_t count) const {
-  if (count >= options_.size()) return ruled_out;
-  std::vector<Value> sample;
-  const std::size_t step = options_.size() / 4096 + 1;
-  for (std::size_t at = 0; at < options_.size(); at += step) sample.push_back(options_[at].low);
-  const auto place = sample.begin() + static_cast<std::ptrdiff_t>(count / step);
-  std::nth_element(sample.begin(), place, sample.end(), std::greater<>());
-  return *place;
-}
-
-Network::Network(const AssignmentProblem& problem) : rows_(problem.rows), columns_(problem.columns) {
+Network::Network(const AssignmentProblem& problem) : problem_(problem), rows_(problem.rows), columns_(problem.columns), order_(tie_order(rows_, columns_, problem.seed)), options_(rows_, columns_), once_(rows_, columns_), twice_(rows_, columns_) {
   const std::size_t nodes = rows_ + columns_ + 1;
-  begin_.resize(rows_);
-  end_.resize(rows_);
-  rich_end_.resize(rows_);
-  open_.assign(nodes, 1);
-  full_.assign(nodes, 0);
-  dual_.assign(nodes, 0);
-  for (auto* numbers : {&seen_, &via_, &from_, &beyond_seen_}) numbers->assign(nodes, 0);
-  distance_.assign(nodes, 0);
-  beyond_.assign(nodes, 0);
-  best_.assign(nodes, ruled_out);
-  holds_.assign(rows_, 0);
-
   const Outline outline(problem);
-  held_count_.assign(columns_, 0);
+  open_.assign(nodes, 1);
+  is_changed_.assign(nodes, 0);
+  for (auto* numbers : {&seen_, &from_}) numbers->assign(nodes, 0);
+  for (auto* numbers : {&spare_, &capacity_, &dual_}) numbers->assign(nodes, 0);
+  for (auto* numbers : {&degree_, &held_begin_, &held_count_}) numbers->assign(columns_, 0);
+  for (auto* columns : {&no_columns_, &all_columns_, &reached_columns_, &free_}) columns->assign(options_.words(), 0);
+  std::vector<int> unfilled(nodes);
+  for (Node row = 0; row < rows_; ++row) unfilled[row] = outline.unfilled[order_.rows[row]];
   std::uint32_t places = 0;
-  for (std::size_t column = 0; column < columns_; ++column) {
-    held_begin_.push_back(places);
-    places += static_cast<std::uint32_t>(outline.room[rows_ + column]) + 1;  // one more while pairs are shifted
+  for (std::uint32_t column = 0; column < columns_; ++column) {
+    const std::size_t person = rows_ + problem_column(column);
+    all_columns_[column / word_bits] |= bit_of(column);
+    unfilled[node_of_column(column)] = outline.unfilled[person];
+    held_begin_[column] = places;
+    places += static_cast<std::uint32_t>(outline.room[person]) + 1;  // one more while pairs are shifted
   }
   held_.resize(places);
-  TieOrder tie = tie_order(rows_, columns_, problem.seed);
-  order_ = std::move(tie.rows);
-  turn_.resize(rows_);
-  for (std::uint32_t i = 0; i < rows_; ++i) turn_[order_[i]] = i;
 
   for (std::size_t options = 0;;) {
     const Value least = options == 0 ? std::max(outline.bound, ruled_out + 1) : with_options(problem, options);
-    take_options(problem, outline, tie.first_column, least);
-    // Of good options first: what begins well needs little shifting.
-    for (const std::size_t each : {2u, 4u}) fill(std::max(best_options(each * rows_), outline.bound));
-    fill(outline.bound);
-    fill(least);
+    take_options(least);
+    begin(outline);
+    capacity_ = spare_;
+    fill_from_best();
     const std::int64_t left = std::accumulate(spare_.begin(), spare_.begin() + static_cast<std::ptrdiff_t>(rows_), std::int64_t{0});
     if (outline.room_of_rows - left == outline.most_pairs || least == ruled_out + 1) break;
-    options = 4 * std::max(options_.size(), rows_ + columns_);
+    options = 4 * std::max(values_.size(), rows_ + columns_);
   }
-  prove_number(outline);
+  for (Node person = 0; person < source(); ++person) capacity_[person] += unfilled[person];
+  prove_number(unfilled);
 }
 
 }  // namespace bothways::matching

@@ -34,7 +34,7 @@ Answer solve_from(const AssignmentProblem& problem, Objective objective, const A
   answer.objective = objective;
   answer.faults = faults_of(problem);
   if (!answer.faults.empty()) return answer;
-  answer = solve_rest(problem.locked.empty() ? problem : without_locks(problem), objective, before);
+  answer = problem.locked.empty() ? solve_rest(problem, objective, before) : solve_rest(without_locks(problem), objective, before);
   put_locks_back(problem, answer);
   if (proves(problem, answer, objective)) return answer;
   Answer refused;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/moment.hpp"
+#include "base/sealing.hpp"
 #include "platform/meaning.hpp"
 
 struct ImDrawData;
@@ -55,6 +56,8 @@ struct Event {
     surface,     // size, scale or a preference changed
     restored,    // the picture was lost and is being made anew
     translated,  // text, bytes: the browser shows `text` as `bytes` now; neither: nothing is translated any more
+    sealed,      // number: ticket; text: the fault, "" where there is none; node 1: a key was inside; bytes: the answer
+    keys,        // text: the public halves of all keys that are held here, a line each
   };
   Kind kind = Kind::activated;
   std::uint32_t node = 0;
@@ -116,6 +119,8 @@ class Platform {
   // The device's own sheet for sharing a text, where it has one.
   virtual bool can_share() = 0;
   virtual void share(std::string_view title, std::string_view text) = 0;
+  // Sealing: answered by `sealed`, in the order asked. Secret halves of keys are kept beyond this seam.
+  virtual void seal(const SealJob& job) = 0;
   // The keys that are the program's and not the browser's, a line each, as the shortcut events say them.
   virtual void set_shortcuts(std::string_view keys) = 0;
 };

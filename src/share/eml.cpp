@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "share/base64.hpp"
 
 namespace bothways::share {
 namespace {
@@ -13,18 +14,6 @@ constexpr std::size_t bytes_in_word = 39;       // 52 characters of base64: with
 constexpr std::string_view hex = "0123456789ABCDEF";
 
 bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
-
-std::string base64(std::string_view bytes) {
-  static constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  std::string out;
-  for (std::size_t i = 0; i < bytes.size(); i += 3) {
-    const std::size_t n = std::min<std::size_t>(3, bytes.size() - i);
-    unsigned three = 0;
-    for (std::size_t k = 0; k < 3; ++k) three = three << 8 | (k < n ? static_cast<unsigned char>(bytes[i + k]) : 0u);
-    for (std::size_t k = 0; k < 4; ++k) out += k <= n ? digits[three >> (18 - 6 * k) & 63] : '=';
-  }
-  return out;
-}
 
 // The longest beginning of at most `bytes` bytes that ends with a whole code point.
 std::size_t whole_beginning(std::string_view text, std::size_t bytes) {

@@ -8,13 +8,16 @@
 #include "base/words.hpp"
 #include "domain/form.hpp"
 #include "share/code_block.hpp"
+#include "share/recipients.hpp"
 
 namespace bothways::share {
 namespace {
 
-constexpr std::string_view scheme_in_form[] = {"name", "host", "closes", "contact_name", "contact_email", "contact_phone"};
+constexpr std::string_view scheme_in_form[] = {"name", "host", "closes", "contact_name", "contact_email", "contact_phone", "seal_key"};
+constexpr std::string_view recipient_in_form[] = {"key"};
 constexpr std::string_view question_in_form[] = {"text", "hint", "kind", "options", "required", "seen_by", "fills", "order"};
-constexpr PacketPart form_parts[] = {{RecordKind::scheme, scheme_in_form, 1}, {RecordKind::question, question_in_form, limits::form_questions}};
+constexpr PacketPart form_parts[] = {{RecordKind::scheme, scheme_in_form, 1}, {RecordKind::question, question_in_form, limits::form_questions},
+                                      {RecordKind::recipient, recipient_in_form, limits::recipients}};
 constexpr PacketKind form_packet{form_format, 1, form_parts};
 
 constexpr std::string_view scheme_in_answers[] = {"name"};
@@ -42,6 +45,7 @@ Programme form_for_applicants(const Programme& programme) {
   auto scheme = fresh<Scheme>(programme.id());
   for (const std::string_view name : scheme_in_form) copy_value(*scheme, programme.scheme(), *field_named(type_of(RecordKind::scheme), name));
   form.put(static_cast<std::size_t>(RecordKind::scheme), scheme->id, scheme);
+  put_recipients(form, programme);
   int number = 0;
   for (const Question* asked : questions_asked(programme)) {
     auto question = fresh<Question>(asked->id);
@@ -68,6 +72,7 @@ Result<Programme> read_form(std::string_view bytes) {
   for (const Question* question : form.all<Question>()) {
     if (lines_of(question->options).size() > limits::form_options) return Problem{Error::too_many, "options"};
   }
+  if (auto problem = bad_recipients(form)) return *problem;
   return std::move(form);
 }
 

@@ -3,22 +3,26 @@
 #include <algorithm>
 #include <array>
 
+#include "base/limits.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "domain/consent.hpp"
 #include "domain/letters_due.hpp"
 #include "domain/progress.hpp"
 #include "share/code_block.hpp"
+#include "share/recipients.hpp"
 
 namespace bothways::share {
 namespace {
 
-constexpr std::string_view scheme_in_proposal[] = {"name", "host", "side_a_one", "side_b_one", "contact_name", "contact_email", "contact_phone"};
+constexpr std::string_view scheme_in_proposal[] = {"name", "host", "side_a_one", "side_b_one", "contact_name", "contact_email", "contact_phone", "seal_key"};
+constexpr std::string_view recipient_in_proposal[] = {"key"};
 constexpr std::string_view organisation_in_proposal[] = {"name"};
 constexpr std::string_view person_in_proposal[] = {"name", "organisation", "role", "about"};
 constexpr std::string_view pair_in_proposal[] = {"a", "b", "reply_by_a", "reply_by_b"};
 constexpr PacketPart proposal_parts[] = {{RecordKind::scheme, scheme_in_proposal, 1}, {RecordKind::organisation, organisation_in_proposal, 1},
-                                         {RecordKind::person, person_in_proposal, 2}, {RecordKind::pair, pair_in_proposal, 1}};
+                                         {RecordKind::person, person_in_proposal, 2}, {RecordKind::recipient, recipient_in_proposal, limits::recipients},
+                                         {RecordKind::pair, pair_in_proposal, 1}};
 constexpr PacketKind proposal_packet{proposal_format, 1, proposal_parts};
 
 constexpr std::string_view scheme_in_reply[] = {"name"};
@@ -50,6 +54,7 @@ std::string write_proposal(const Programme& programme, const Pair& pair, Side to
   Packet packet{programme.id(), {}, 0, {}};
   Programme& records = packet.records;
   put(records, with_fields(programme.scheme(), scheme_in_proposal));
+  put_recipients(records, programme);
   auto asked = fresh<Pair>(pair.id);
   (to == Side::b ? asked->b : asked->a) = to == Side::b ? pair.b : pair.a;
   const Date known = pair.*consent_fields(to).reply_by;
@@ -91,6 +96,7 @@ Result<Proposal> read_proposal(std::string_view bytes) {
   if (static_cast<bool>(pair.a) == static_cast<bool>(pair.b)) return Problem{Error::bad_value, "pairs"};
   Proposal proposal{std::move(packet->records), pair.id, pair.a ? Side::a : Side::b, {}};
   if (proposal.records.all<Person>().size() != 2 || proposal.reader() == nullptr) return Problem{Error::missing_part, "people"};
+  if (auto problem = bad_recipients(proposal.records)) return *problem;
   proposal.reply_by = pair.*consent_fields(proposal.to).reply_by;
   return proposal;
 }

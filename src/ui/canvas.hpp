@@ -90,7 +90,8 @@ struct Canvas {
   bool again = false;                  // something came out different from what was drawn under it
   std::vector<int> headings;           // the levels asked for, from the first heading down to the last
   Area title;                          // of the page's heading, as wide as its words
-  bool heading_wants_focus = false;
+  bool heading_wants_focus = false;       // the page's
+  bool next_heading_wants_focus = false;  // of a section
   std::uint64_t arrivals = 0;          // at a screen: each has a heading of its own, so that going there is news
   float restored_y = 0;                // how far down the main part is to be, in this frame
   std::uint32_t wants_focus = 0;       // a control that an error's line leads to

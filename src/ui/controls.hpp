@@ -49,6 +49,7 @@ Scope seen_as(Seen state);
 
 // Landmarks and structure
 Scope section(std::string_view title);                    // a region with an h2
+Scope section_shown(std::string_view title);              // the same; its heading takes the keyboard and comes into view
 Scope card(std::string_view title, Tone bar = Tone::plain);  // a white card, its bar in a side's colour; title as h3, may be empty
 Scope group(std::string_view name);                       // said as a group, drawn as nothing
 Scope list(std::string_view name);                        // of items parted by hairlines

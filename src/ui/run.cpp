@@ -68,6 +68,8 @@ void App::take(const Event& event) {
     case Event::Kind::pen: session_.pen(event.scheme, event.number != 0); break;
     case Event::Kind::changed_elsewhere: session_.changed_elsewhere(event.scheme); break;
     case Event::Kind::shelf: session_.shelf(platform_.shelf()); break;
+    case Event::Kind::sealed: session_.sealed({event.number, seal_fault_named(event.text), event.node != 0, event.bytes}); break;
+    case Event::Kind::keys: session_.keys(event.text); break;
     case Event::Kind::copied: session_.copied(event.number != 0); break;
     default: break;  // for the controls
   }
@@ -99,6 +101,7 @@ void App::carry_out() {
       case Effect::Kind::go_to: platform_.go_to(effect.text, effect.flag); break;
       case Effect::Kind::open_link: platform_.open_link(effect.text); break;
       case Effect::Kind::share: platform_.share(effect.name, effect.text); break;
+      case Effect::Kind::seal: platform_.seal(effect.job); break;
       case Effect::Kind::announce: platform_.announce(effect.text, effect.flag); break;
     }
   }

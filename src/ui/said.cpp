@@ -55,7 +55,9 @@ void heading(int level, std::string_view text) {
   std::vector<int>& path = canvas().headings;
   while (!path.empty() && path.back() >= level) path.pop_back();
   path.push_back(level);
-  say_node(id_for(Role::heading, text), Role::heading, area, text).level = static_cast<std::uint8_t>(std::max<std::size_t>(path.size(), 2));
+  Node& node = say_node(id_for(Role::heading, text), Role::heading, area, text);
+  node.level = static_cast<std::uint8_t>(std::max<std::size_t>(path.size(), 2));
+  if (std::exchange(canvas().next_heading_wants_focus, false)) node.marks = node.marks | Mark::wants_focus;
 }
 
 void text(std::string_view sentence, Tone tone) { written(Face::regular, type::body, colour_of(colours(), tone), sentence); }

@@ -1,5 +1,6 @@
 #include "ui/shell.hpp"
 
+#include "app/packs.hpp"
 #include "app/per_change.hpp"
 #include "base/words.hpp"
 #include "ui/canvas.hpp"
@@ -30,9 +31,20 @@ const std::vector<int>& counts(const State& state) {
   });
 }
 
+// Whoever opened a pack has their own tasks, and help.
+void draw_pack_rail(Desk& desk, const Screen& here) {
+  rail_heading(kept_name(desk.programme()));
+  for (const std::string_view path : pack_screens()) rail_link(say("pack.rail." + std::string(path)), desk.to(path), path == here.path);
+  rail_heading(say("rail.help"));
+  for (const Screen& screen : screens()) {
+    if (screen.rail == "help" && is_pack_help(screen.path)) rail_link(say("screen." + std::string(screen.path)), desk.to(screen.path), screen.path == here.path || screen.path == here.under);
+  }
+}
+
 void draw_rail(Desk& desk, const Screen& here) {
   const auto scope = rail(say("rail.name"));
   rail_brand(say("brand"), "#/");
+  if (in_pack(desk.state)) return draw_pack_rail(desk, here);
   const auto links = [&](std::string_view group, const std::string& heading_text) {
     rail_heading(heading_text);
     std::size_t number = 0;
@@ -50,8 +62,9 @@ void draw_rail(Desk& desk, const Screen& here) {
 void draw_header(Desk& desk) {
   const auto scope = header();
   const State& state = desk.state;
-  if (header_search(say("header.search"), keys_in_words("ctrl+k", canvas().surface.mac))) desk.ask("palette.open");
-  if (has_scheme(state)) header_status(saving_in_words(state), state.saving == Saving::failed ? Tone::late : Tone::muted, copy_in_words(state));
+  if (in_pack(state)) header_status(saving_in_words(state), state.saving == Saving::failed ? Tone::late : Tone::muted, {});
+  else if (header_search(say("header.search"), keys_in_words("ctrl+k", canvas().surface.mac))) desk.ask("palette.open");
+  if (has_scheme(state) && !in_pack(state)) header_status(saving_in_words(state), state.saving == Saving::failed ? Tone::late : Tone::muted, copy_in_words(state));
   if (header_button(say("header.help"), say("command.guide.open"), HeaderPicture::question, Weight::quiet)) desk.ask("guide.open");
   if (!has_scheme(state)) return;
   const std::string undo = say("command.edit.undo");
@@ -88,7 +101,7 @@ void draw_screen(Desk& desk, const Screen& screen) {
 }  // namespace
 
 void draw_shell(Desk& desk) {
-  const Screen& screen = screen_named(desk.state.route.screen);
+  const Screen& screen = screen_shown(desk.state);
   {
     const auto reading = read_only(why_reading(desk.state));
     if (!screen.whole_page) {
@@ -115,7 +128,7 @@ void draw_shell(Desk& desk) {
 
 std::string page_title_of(const State& state) {
   const std::string brand = say("brand");
-  const Screen& shown = screen_named(state.route.screen);
+  const Screen& shown = screen_shown(state);
   std::string screen = say("screen." + std::string(shown.path));
   if (const std::string part = shown.part == nullptr ? std::string() : shown.part(state.route.item); !part.empty()) screen = part + " · " + screen;
   if (state.route.screen == "start") return say("page.start", {{"brand", brand}});  // an open scheme or not

@@ -130,6 +130,11 @@ Scope section(std::string_view title) {
   return Scope(close_plain);
 }
 
+Scope section_shown(std::string_view title) {
+  canvas().next_heading_wants_focus = true;
+  return section(title);
+}
+
 Scope card(std::string_view title, Tone bar) {
   Open one = begin_container(Role::group, title, 14, narrow() ? 16 : 20);
   one.ground = draw_card(one.area, bar);

@@ -52,6 +52,17 @@ test('from the cohort to proposals in one action, to another partner in two, and
   assert.deepEqual((await proposed(page)).find(([one]) => one === a), [a, other.split(':')[0]]);
   assert.deepEqual(await axeViolations(page), []);
   await visitor.press('Undo');
+  await page.getByText('Kept together', { exact: true }).waitFor({ state: 'detached' });
+  await visitor.press(`Look closer at ${before[0].join(' and ')}`);
+  const swap = `Swap partners between ${before[0].join(' and ')} and another pair`;
+  const [, swapped] = await visitor.find('combobox', swap).locator('option').allInnerTexts();
+  const theirs = before.find((pair) => swapped.startsWith(`${pair.join(' and ')}:`));
+  await visitor.choose(swap, swapped);
+  await visitor.expect(/^Your last change moved \d/);
+  const then = await proposed(page);
+  assert.deepEqual(then.find(([one]) => one === a), [a, theirs[1]]);
+  assert.deepEqual(then.find(([one]) => one === theirs[0]), [theirs[0], before[0][1]]);
+  await visitor.press('Undo');
   await visitor.find('table', 'Three ways compared').waitFor({ state: 'attached' });
   await page.getByText('Kept together', { exact: true }).waitFor({ state: 'detached' });
   assert.deepEqual(await proposed(page), before);
@@ -82,6 +93,7 @@ test('Partners: the pair whose leader’s body funds the organisation is not pro
   const both = `${a} and ${b}`;
   await visitor.press(`Look closer at ${both}`);
   await visitor.press('Keep these two apart');
+  await visitor.find('button', 'Keep these two apart').waitFor({ state: 'detached' }); // once is enough
   await visitor.choose(`What is between ${both}`, 'One funds or commissions the other');
   await visitor.choose(`For all people of their two organisations: ${both}`, 'Yes');
   await visitor.write(`Reason: ${both}`, 'The body pays for the advice line.');
@@ -132,6 +144,15 @@ test('300 people on each side: proposals come, are shown in parts, and one is pi
   await opens(visitor, file);
   await visitor.go('Matching', 'Matching: Cohort A');
   assert.equal((await proposed(page)).length, 50);
+  const [mentor, leader] = (await proposed(page))[3];
+  await visitor.press(`Look closer at ${mentor} and ${leader}`); // far above what it shows: that takes the keyboard and comes into view
+  const two = page.getByRole('heading', { name: `${mentor} and ${leader}`, exact: true, level: 2 });
+  await two.and(page.locator(':focus')).waitFor({ state: 'attached' });
+  await page.waitForFunction((name) => {
+    const heading = [...document.querySelectorAll('h2')].find((one) => one.innerText === name);
+    const box = heading?.getBoundingClientRect();
+    return box && box.top >= 0 && box.bottom < innerHeight / 2;
+  }, `${mentor} and ${leader}`);
   await visitor.press('Show more (50 of 300 shown)');
   await visitor.find('button', 'Show more (100 of 300 shown)').waitFor({ state: 'attached' });
   await visitor.choose('Pick one mentor', 'Mentor 7, Mentor group 7');

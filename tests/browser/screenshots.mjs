@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { Visitor } from './lib/journey.mjs';
 import { openSample, screens } from './lib/journey_screens.mjs';
 import { framesIn, open, untilReady } from './lib/page.mjs';
+import { poolFile } from './lib/pool.mjs';
 
 const option = (name, all) => (process.argv.find((word) => word.startsWith(`--${name}=`))?.split('=')[1] ?? all).split(',');
 const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));
@@ -25,7 +26,17 @@ const media = {
   contrast: { colorScheme: 'light', contrast: 'more' },
 };
 const tallest = 8000; // pixels: more than WebGL draws in one picture on every machine
-const found = screens.filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
+// Matching with as many on each side, from a file.
+const crowds = [10, 50, 300].map((count) => ({ name: `matching-${count}`, async to(visitor) {
+  const file = poolFile({ a: count, b: count, name: `${count} mentors and leaders`, first: count * 10_000 });
+  await visitor.drop(file.name, file.bytes);
+  await visitor.arrive('A scheme to open');
+  await visitor.press('Open this scheme');
+  await visitor.arrive('Today');
+  await visitor.go('Matching', 'Matching: Cohort A');
+  await visitor.page.getByRole('button', { name: /^Look closer at/ }).first().click();
+} }));
+const found = [...screens, ...crowds].filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
 
 async function settle(page) {
   await page.waitForTimeout(100);

@@ -7,6 +7,7 @@
 #include "base/words.hpp"
 #include "domain/form.hpp"
 #include "share/message.hpp"
+#include "share/sealed.hpp"
 
 namespace bothways {
 namespace {
@@ -85,7 +86,15 @@ void clear(Session& session, const Arguments&) {
   session.tell({say("apply.deleted"), {}, false, false});
 }
 
-std::string text_of(const State& state) { return share::answers_text(state.applying->form, state.applying->draft); }
+// Where the form carries a key, nothing leaves unsealed.
+bool may_send(const State& state) { return fills_in(state) && is_ready(state, state.applying->form); }
+std::string title_of(const State& state) { return say("answers_text.title", {{"scheme", state.applying->form.scheme().name}}); }
+
+std::string text_of(const State& state) {
+  const Applying& applying = *state.applying;
+  if (!is_sealed(applying.form)) return share::answers_text(applying.form, applying.draft);
+  return share::sealed_letter(title_of(state), applying.form.scheme().name, state.sealing.ahead);
+}
 
 void save_file(Session& session, const Arguments&) {
   const Applying& applying = *session.state().applying;
@@ -93,18 +102,20 @@ void save_file(Session& session, const Arguments&) {
   for (const Question* question : questions_asked(applying.form)) {
     if (question->fills == "person.name") who = applying.draft.text_of(question->id);
   }
-  session.effect({Effect::Kind::download, {}, file_name_of(applying.form.scheme().name + " " + who, "scheme") + ".bothways-answers.json", "application/json", share::write_answers(applying.draft)});
+  const std::string name = file_name_of(applying.form.scheme().name + " " + who, "scheme") + ".bothways-answers.json";
+  if (is_sealed(applying.form)) session.effect({Effect::Kind::download, {}, name + sealed_ending, sealed_media, session.state().sealing.ahead});
+  else session.effect({Effect::Kind::download, {}, name, "application/json", share::write_answers(applying.draft)});
 }
 
 void copy_text(Session& session, const Arguments&) { session.effect({Effect::Kind::copy, {}, {}, {}, text_of(session.state())}); }
 
 void share_sheet(Session& session, const Arguments&) {
-  session.effect({Effect::Kind::share, {}, say("answers_text.title", {{"scheme", session.state().applying->form.scheme().name}}), {}, text_of(session.state())});
+  session.effect({Effect::Kind::share, {}, title_of(session.state()), {}, text_of(session.state())});
 }
 
 void mail(Session& session, const Arguments&) {
   const Scheme& scheme = session.state().applying->form.scheme();
-  const std::string subject = say("answers_text.title", {{"scheme", scheme.name}});
+  const std::string subject = title_of(session.state());
   const std::string whole = share::mailto_link(scheme.contact_email, subject, text_of(session.state()));
   session.effect({Effect::Kind::open_link, {}, {}, {}, share::fits_in_a_link(whole) ? whole : share::mailto_link(scheme.contact_email, subject, "")});
 }
@@ -114,10 +125,10 @@ constexpr Command all[] = {
     {.name = "apply.answer", .available = fills_in, .act = answer},
     {.name = "apply.next", .available = fills_in, .act = next},
     {.name = "apply.clear", .available = fills_in, .act = clear},
-    {.name = "apply.file", .available = fills_in, .act = save_file},
-    {.name = "apply.copy", .available = fills_in, .act = copy_text},
-    {.name = "apply.share", .available = fills_in, .act = share_sheet},
-    {.name = "apply.mail", .available = fills_in, .act = mail},
+    {.name = "apply.file", .available = may_send, .act = save_file},
+    {.name = "apply.copy", .available = may_send, .act = copy_text},
+    {.name = "apply.share", .available = may_send, .act = share_sheet},
+    {.name = "apply.mail", .available = may_send, .act = mail},
 };
 
 }  // namespace
@@ -153,6 +164,7 @@ void Session::draft(std::string_view kept) {
   for (const share::GivenText& one : answers->given) {
     if (state_.applying->form.find<Question>(one.question) != nullptr) state_.applying->draft.set(one.question, one.text);
   }
+  seal_ahead();
 }
 
 std::span<const Command> applying_commands() { return all; }

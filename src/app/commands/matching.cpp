@@ -41,9 +41,23 @@ About lock(Edit& edit, const Arguments& arguments, const State& state) {
   return add_relation(edit, arguments, RelationKind::locked);
 }
 
+// The two pairs that are proposed, (other, third) and (keys 0, keys 1), change partners and are kept so.
+About swap_partners(Edit& edit, const Arguments& arguments, const State& state) {
+  if (arguments.keys.size() != 2) return {};
+  const Id a = Id{arguments.keys[0]}, b = Id{arguments.keys[1]};
+  for (const Relation* one : state.programme.all<Relation>()) {
+    const bool first = one->a.id == arguments.other && one->b.id == arguments.third;
+    const bool second = one->a.id == a && one->b.id == b;
+    if (one->of_kind == RelationKind::locked && (first || second)) edit.remove(RecordKind::relation, one->id);
+  }
+  lock(edit, {.other = a, .third = arguments.third}, state);
+  return lock(edit, {.other = arguments.other, .third = b}, state);
+}
+
 About keep_apart(Edit& edit, const Arguments& arguments, const State& state) {
   for (const Relation* one : state.programme.all<Relation>()) {
     const bool same = one->a.id == arguments.other && one->b.id == arguments.third;
+    if (same && one->of_kind == RelationKind::kept_apart) return {};
     if (same && one->of_kind == RelationKind::locked) edit.remove(RecordKind::relation, one->id);
   }
   return add_relation(edit, arguments, RelationKind::kept_apart);
@@ -103,6 +117,7 @@ constexpr Command all[] = {
     {.name = "matching.aim", .change = set_aim},
     {.name = "matching.draw", .change = draw_again},
     {.name = "matching.together", .change = lock},
+    {.name = "matching.swap", .change = swap_partners},
     {.name = "matching.apart", .change = keep_apart},
     {.name = "matching.wish", .change = note_wish},
     {.name = "matching.weights", .change = set_weights},

@@ -9,6 +9,7 @@
 #include "domain/consent.hpp"
 #include "domain/letters_due.hpp"
 #include "share/message.hpp"
+#include "share/sealed.hpp"
 
 namespace bothways {
 namespace {
@@ -17,14 +18,17 @@ bool replies(const State& state) { return state.replying.has_value() && !state.r
 bool has_said(const State& state) { return replies(state) && state.replying->said != Consent::unsaid; }
 bool some_wait(const State& state) { return !state.replies_in.empty(); }
 
-share::ProposalReply reply_of(const State& state) {
-  const Replying& replying = *state.replying;
-  const Scheme& scheme = replying.proposal.records.scheme();
-  return {scheme.id, scheme.name, replying.proposal.pair, replying.proposal.to, state.now.utc_ms, replying.said, replying.reason};
-}
+share::ProposalReply reply_of(const State& state) { return reply_to(*state.replying, state.now.utc_ms); }
 
-std::string text_of(const State& state) { return share::reply_text(state.replying->proposal, reply_of(state)); }
+bool may_send(const State& state) { return has_said(state) && is_ready(state, state.replying->proposal.records); }
 std::string subject_of(const State& state) { return say("reply_text.title", {{"scheme", state.replying->proposal.records.scheme().name}}); }
+
+// Where the proposal carries a key, nothing leaves unsealed.
+std::string text_of(const State& state) {
+  const Programme& records = state.replying->proposal.records;
+  if (!is_sealed(records)) return share::reply_text(state.replying->proposal, reply_of(state));
+  return share::sealed_letter(subject_of(state), records.scheme().name, state.sealing.ahead);
+}
 
 void say_it(Session& session, const Arguments& arguments) {
   const auto said = static_cast<Consent>(arguments.number);
@@ -47,8 +51,9 @@ void mail(Session& session, const Arguments&) {
 
 void save_file(Session& session, const Arguments&) {
   const share::Proposal& proposal = session.state().replying->proposal;
-  const std::string name = file_name_of(proposal.records.scheme().name + " " + proposal.reader()->name, "scheme");
-  session.effect({Effect::Kind::download, {}, name + ".bothways-reply.json", "application/json", share::write_reply(reply_of(session.state()))});
+  const std::string name = file_name_of(proposal.records.scheme().name + " " + proposal.reader()->name, "scheme") + ".bothways-reply.json";
+  if (is_sealed(proposal.records)) session.effect({Effect::Kind::download, {}, name + sealed_ending, sealed_media, session.state().sealing.ahead});
+  else session.effect({Effect::Kind::download, {}, name, "application/json", share::write_reply(reply_of(session.state()))});
 }
 
 // The coordinator's side
@@ -86,10 +91,10 @@ void leave(Session& session, const Arguments&) {
 constexpr Command all[] = {
     {.name = "reply.say", .available = replies, .act = say_it},
     {.name = "reply.reason", .available = replies, .act = give_reason},
-    {.name = "reply.copy", .available = has_said, .act = copy_text},
-    {.name = "reply.mail", .available = has_said, .act = mail},
-    {.name = "reply.share", .available = has_said, .act = share_sheet},
-    {.name = "reply.file", .available = has_said, .act = save_file},
+    {.name = "reply.copy", .available = may_send, .act = copy_text},
+    {.name = "reply.mail", .available = may_send, .act = mail},
+    {.name = "reply.share", .available = may_send, .act = share_sheet},
+    {.name = "reply.file", .available = may_send, .act = save_file},
     {.name = "proposal.save", .act = save_proposal},
     {.name = "replies.take", .available = some_wait, .change = take},
     {.name = "replies.leave", .act = leave},

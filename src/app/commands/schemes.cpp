@@ -65,58 +65,6 @@ void download(Session& session, const Arguments&) {
 
 void ask_file(Session& session, const Arguments&) { session.effect({Effect::Kind::ask_for_file}); }
 
-void discard(Session& session, const Arguments&) {
-  session.mutable_state().incoming.reset();
-  session.go_to(session.state().scheme.empty() ? Route{} : Route{session.state().scheme, "share", {}});
-}
-
-// Slips may have been put in since the file was looked at.
-std::shared_ptr<const EqualityTally> both(const std::shared_ptr<const EqualityTally>& mine, const std::shared_ptr<const EqualityTally>& settled) {
-  return mine && settled ? std::make_shared<const EqualityTally>(::bothways::merged(*mine, *settled)) : settled;
-}
-
-// The merged copy, with each conflict settled as chosen: a choice against the later stamp is an edit.
-void accept(Session& session, const Arguments&) {
-  State& state = session.mutable_state();
-  if (!state.incoming) return;
-  Incoming incoming = std::move(*state.incoming);
-  state.incoming.reset();
-  if (!incoming.merged) return session.adopt(std::move(incoming.theirs), "today");
-  if (!state.writable()) return session.tell({say("notice.not_writable"), say("notice.not_writable.next"), true, false});
-  const Programme& merged = incoming.merged->programme;
-  Edit edit(merged, next_stamp(merged.seen, state.replica, state.now.utc_ms), session.random());
-  for (std::size_t i = 0; i < incoming.merged->conflicts.size(); ++i) {
-    const document::Conflict& conflict = incoming.merged->conflicts[i];
-    if (incoming.take_theirs[i] == conflict.took_theirs || conflict.table >= record_kinds) continue;
-    const auto kind = static_cast<RecordKind>(conflict.table);
-    if (conflict.field != nullptr) edit.set(kind, conflict.id, *conflict.field, incoming.take_theirs[i] ? conflict.theirs : conflict.mine);
-    else if (const RecordPointer record = merged.table(kind).find(conflict.id); record && record->live()) edit.remove(kind, conflict.id);
-    else edit.bring_back(kind, conflict.id);
-  }
-  const bool slips = merged.equality != state.programme.equality;
-  if (incoming.merged->changes.empty() && !edit.changed() && !slips) {
-    session.go_to({state.scheme, "share", {}});
-    return session.tell({say("notice.nothing_new", {{"file", incoming.file_name}}), {}, false, false});
-  }
-  edit.add<LogEntry>([](LogEntry& entry) { entry.command = "file.accept"; });
-  const Programme& settled = edit.programme();
-  std::vector<Change> changes = document::differences(state.programme, settled);
-  const std::string sentence = say("command.file.accept.done", {{"what", incoming.file_name}});
-  for (const Table& table : settled.tables) {
-    if (table.type == nullptr) state.programme.unknown_table(table.name);
-  }
-  session.apply("file.accept", std::move(changes), settled.seen, sentence);
-  if (slips) session.keep_slips(state.waiting_slips, both(state.programme.equality, settled.equality));
-  session.go_to({state.scheme, "today", {}});
-}
-
-void choose(Session& session, const Arguments& arguments) {
-  State& state = session.mutable_state();
-  if (state.incoming && arguments.number < state.incoming->take_theirs.size()) {
-    state.incoming->take_theirs[arguments.number] = arguments.value.number != 0;
-  }
-}
-
 void forget(Session& session, const Arguments& arguments) { session.forget(arguments.text); }
 
 void set_rows(Session& session, const Arguments& arguments) { session.mutable_state().pasted = arguments.text; }
@@ -144,9 +92,6 @@ constexpr Command all[] = {
     {.name = "scheme.blank", .act = blank, .listed = true},
     {.name = "scheme.again", .available = open, .act = again, .listed = true},
     {.name = "scheme.forget", .act = forget},
-    {.name = "file.accept", .act = accept},
-    {.name = "file.discard", .act = discard},
-    {.name = "conflict.choose", .act = choose},
     {.name = "rows.set", .act = set_rows},
     {.name = "rows.keep", .act = keep_rows},
     {.name = "rows.clear", .act = clear_rows},

@@ -46,6 +46,9 @@ EM_JS(int, js_can_share, (), { return Module.bothways.canShare(); })
 EM_JS(void, js_share, (const char* title, int title_size, const char* text, int text_size), {
   Module.bothways.share(title, title_size, text, text_size);
 })
+EM_JS(void, js_seal, (int kind, double ticket, const char* keys, int keys_size, const char* passphrase, int passphrase_size, const char* bytes, int bytes_size), {
+  Module.bothways.seal(kind, ticket, keys, keys_size, passphrase, passphrase_size, bytes, bytes_size);
+})
 
 namespace bothways {
 namespace {
@@ -126,6 +129,10 @@ class BrowserPlatform final : public Platform {
   bool can_share() override { return js_can_share() != 0; }
   void share(std::string_view title, std::string_view text) override { js_share(title.data(), size_of(title), text.data(), size_of(text)); }
   void set_shortcuts(std::string_view keys) override { js_set_shortcuts(keys.data(), size_of(keys)); }
+  void seal(const SealJob& job) override {
+    const std::string keys = joined(job.keys, "\n");
+    js_seal(static_cast<int>(job.kind), static_cast<double>(job.ticket), keys.data(), size_of(keys), job.passphrase.data(), size_of(job.passphrase), job.bytes.data(), size_of(job.bytes));
+  }
 
  private:
   std::uint32_t ink_ = IM_COL32(0x1f, 0x23, 0x28, 0xff), page_ = 0;

@@ -201,4 +201,15 @@ void MemoryPlatform::copy(std::string_view text) {
   events.push_back(event);
 }
 
+void MemoryPlatform::seal(const SealJob& job) {
+  SealAnswer answer = sealer ? sealer(job) : SealAnswer{job.ticket, SealFault::unavailable, false, {}};
+  Event event;
+  event.kind = Event::Kind::sealed;
+  event.number = answer.ticket;
+  event.text = name_of(answer.fault);
+  event.node = answer.is_key ? 1 : 0;
+  event.bytes = std::move(answer.bytes);
+  events.push_back(std::move(event));
+}
+
 }  // namespace bothways

@@ -39,6 +39,7 @@ class MemoryPlatform : public Platform {
   std::string focus_asked;      // what the page last moved the keyboard to, by its name
   std::string clipboard, printable, shortcuts, address = "/";
   std::function<void(const ImDrawData& picture, std::uint32_t background)> on_draw;  // to look at the picture
+  std::function<SealAnswer(const SealJob&)> sealer;  // who seals; nobody: it is said to be unavailable
   int printed = 0, asked_for_files = 0;
   long writes_left = -1;        // fails after so many; -1: never
   std::string failure = "full"; // what a failing write says
@@ -75,6 +76,7 @@ class MemoryPlatform : public Platform {
   bool can_share() override { return shares; }
   void share(std::string_view, std::string_view text) override { shared.emplace_back(text); }
   void set_shortcuts(std::string_view keys) override { shortcuts = keys; }
+  void seal(const SealJob& job) override;
 
  private:
   bool fails(std::string_view scheme);

@@ -139,14 +139,16 @@ void draw_form_check(const FormPage& page) {
 
 void draw_form_send(const FormPage& page) {
   const Scheme& scheme = page.scheme();
-  const bool sends = !page.preview();
+  const bool sends = !page.preview(), ready = is_ready(page.desk.state, page.applying.form), seals = is_sealed(page.applying.form);
   const auto way = [&](std::string_view command, Weight weight) {
-    if (button(say("command." + std::string(command)), weight, sends, say("apply.preview.no_sending"))) page.desk.ask(command);
+    const std::string why = say(sends ? "sealed_page.not_yet" : "apply.preview.no_sending");
+    if (button(say("command." + std::string(command)), weight, sends && ready, why)) page.desk.ask(command);
   };
   page_title(say("apply.send"), say("apply.send.lead", {{"host", scheme.host}, {"address", scheme.contact_email}}));
+  if (seals) draw_sealed_for(page.desk, scheme.host, sends);
   {
     auto part = section(say("apply.send.mail"));
-    text(say("apply.send.mail.lead", {{"address", scheme.contact_email}}));
+    text(say(seals ? "apply.send.mail.sealed" : "apply.send.mail.lead", {{"address", scheme.contact_email}}));
     auto row = actions();
     way("apply.copy", Weight::primary);
     way("apply.mail", Weight::secondary);

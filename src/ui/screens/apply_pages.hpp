@@ -39,4 +39,7 @@ void draw_form_send(const FormPage& page);
 // Help and settings, where there is no scheme and no rail.
 void draw_form_help(Desk& desk);
 
+// How what is about to be sent is sealed, or why it is not; `sends` where there is something to send.
+void draw_sealed_for(Desk& desk, std::string_view host, bool sends);
+
 }  // namespace bothways::ui

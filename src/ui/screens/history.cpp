@@ -7,6 +7,7 @@
 #include "domain/history.hpp"
 #include "ui/data_table.hpp"
 #include "ui/screens/screens.hpp"
+#include "ui/who.hpp"
 
 namespace bothways::ui {
 namespace {
@@ -40,21 +41,6 @@ std::string sentence(const Programme& programme, const LogEntry& entry) {
   return say(words, {{"what", what}, {"detail", detail}});
 }
 
-std::string who(const State& state, Replica replica) {
-  const auto* record = state.programme.find<ReplicaRecord>(Id{replica});
-  const std::string name = record != nullptr ? record->name : "";
-  if (replica == state.replica) {
-    const std::string now = state.your_name.empty() ? name : state.your_name;
-    return now.empty() ? say("history.here") : say("history.here_named", {{"name", now}});
-  }
-  return name.empty() ? say("history.somebody") : name;
-}
-
-std::string when(const State& state, std::int64_t utc_ms) {
-  return say("history.moment", {{"date", in_words(date_of(utc_ms, state.now.offset_minutes))},
-                                {"time", time_in_words(utc_ms, state.now.offset_minutes)}});
-}
-
 const TableRows& rows_of(const State& state) {
   static PerChange<TableRows> kept;
   return kept.get(state, [&] {
@@ -62,7 +48,7 @@ const TableRows& rows_of(const State& state) {
     std::sort(entries.begin(), entries.end(), [](const LogEntry* one, const LogEntry* two) { return one->made > two->made; });
     TableRows made;
     for (const LogEntry* entry : entries) {
-      const std::string what = sentence(state.programme, *entry), by = who(state, entry->made.replica);
+      const std::string what = sentence(state.programme, *entry), by = who_in_words(state, state.programme, entry->made.replica);
       made.rows.push_back({entry->id.value, what, folded(what + " " + by), {by_number(entry->made.utc_ms()), by_words(what), by_words(by)}, {}});
     }
     return made;
@@ -88,11 +74,11 @@ void draw_history(Desk& desk) {
       const auto* entry = state.programme.find<LogEntry>(Id{row->key});
       if (entry == nullptr) continue;
       table.cell();
-      text(when(state, entry->made.utc_ms()), Tone::muted);
+      text(when_in_words(state, entry->made.utc_ms()), Tone::muted);
       table.cell();
       text(row->name);
       table.cell();
-      text(who(state, entry->made.replica));
+      text(who_in_words(state, state.programme, entry->made.replica));
     }
   }
   auto row = actions();

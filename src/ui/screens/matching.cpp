@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/words.hpp"
+#include "domain/consent.hpp"
 #include "domain/people.hpp"
 #include "domain/progress.hpp"
 #include "ui/screens/matching_view.hpp"
@@ -49,6 +50,7 @@ void made_pair(Desk& desk, const Pair& pair) {
   text_field(desk, Pair::kind, pair, "why", say("matching.why", {{"pair", names}}), 2);
   auto row = actions();
   if (pair.state == PairState::proposed) {
+    if (!may_introduce(pair)) link_for(say("matching.ask"), say("matching.ask.spoken", {{"pair", names}}), desk.to("proposal", pair.id));
     link_for(say("matching.introduce"), say("matching.introduce.spoken", {{"pair", names}}),
              desk.to("introduction", pair.id));
     remove_button(desk, Pair::kind, pair);

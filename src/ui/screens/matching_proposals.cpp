@@ -58,7 +58,7 @@ void proposal_row(Desk& desk, Table& table, const Cohort& cohort, const Matching
   if (change_button(say("matching.make_short"), say("matching.make_spoken", {{"pair", both}}))) {
     desk.ask("pair.make", {.id = cohort.id, .other = two.a, .third = two.b});
   }
-  if (button_for(say("matching.closer"), say("matching.closer_spoken", {{"pair", both}}))) picked_now() = {two.a, two.b, Side::a};
+  if (button_for(say("matching.closer"), say("matching.closer_spoken", {{"pair", both}}))) picked_now() = {two.a, two.b, Side::a, true};
 }
 
 void proposals_table(Desk& desk, const Cohort& cohort, const MatchingView& view) {
@@ -108,6 +108,19 @@ void what_moved(const MatchingView& view) {
   }
 }
 
+// What can be done with all of them, and what is proved of them.
+void what_is_proposed(Desk& desk, const Cohort& cohort, const MatchingView& view) {
+  const std::string make = say_count("matching.make_all", static_cast<long>(view.now.answer.pairs.size()));
+  {
+    auto row = actions();
+    if (change_button(make, make, Weight::primary)) desk.ask("pairs.proposed", {.id = cohort.id});
+    button_link(say("screen.weights"), desk.to("weights", cohort.id));
+    command_button(desk, "matching.draw", {.id = cohort.id}, Weight::quiet);
+  }
+  const MatchAim aim = cohort.aim == MatchAim::unsaid ? MatchAim::fairest : cohort.aim;
+  text(say("matching.proved." + std::string(ChoiceNames<MatchAim>::names[static_cast<std::size_t>(aim)]), {{"draw", std::to_string(view.pool().problem.seed)}}), Tone::muted);
+}
+
 }  // namespace
 
 void matching_proposals(Desk& desk, const Cohort& cohort, const MatchingView& view) {
@@ -123,15 +136,9 @@ void matching_proposals(Desk& desk, const Cohort& cohort, const MatchingView& vi
   if (view.now.answer.pairs.empty()) {
     nothing_yet(say("matching.nothing_proposed"));
   } else {
+    what_is_proposed(desk, cohort, view);
     proposals_table(desk, cohort, view);
-    const std::string make = say_count("matching.make_all", static_cast<long>(view.now.answer.pairs.size()));
-    auto row = actions();
-    if (change_button(make, make, Weight::primary)) desk.ask("pairs.proposed", {.id = cohort.id});
-    button_link(say("screen.weights"), desk.to("weights", cohort.id));
-    command_button(desk, "matching.draw", {.id = cohort.id}, Weight::quiet);
   }
-  text(say("matching.proved." + std::string(ChoiceNames<MatchAim>::names[static_cast<std::size_t>(cohort.aim == MatchAim::unsaid ? MatchAim::fairest : cohort.aim)]),
-           {{"draw", std::to_string(view.pool().problem.seed)}}), Tone::muted);
   compare_table(view);
 }
 

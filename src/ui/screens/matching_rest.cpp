@@ -57,8 +57,12 @@ void matching_matrix(Desk& desk, const MatchingView& view) {
       }
       const std::string both = say("matching.cell", {{"a", std::to_string(matching::value_for(pool, cell, Side::a))}, {"b", std::to_string(matching::value_for(pool, cell, Side::b))}});
       const auto& pairs = view.now.answer.pairs;
-      if (std::find(pairs.begin(), pairs.end(), cell) != pairs.end()) tag(say("matching.cell_proposed", {{"values", both}}), Tone::accent);
-      else text(both);
+      if (std::find(pairs.begin(), pairs.end(), cell) == pairs.end()) {
+        text(both);
+      } else {
+        strong(both);
+        small(say("matching.cell_proposed"));
+      }
     }
   }
 }

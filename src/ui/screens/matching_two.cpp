@@ -2,6 +2,7 @@
 // others, and what can be done with the two.
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "app/per_change.hpp"
 #include "base/words.hpp"
@@ -166,29 +167,64 @@ void another(Desk& desk, const MatchingView& view, std::size_t row, std::optiona
   desk.ask("matching.together", {.other = pool.a[row]->person->id, .third = b});
 }
 
+// Another proposed pair to change partners with: to choose one keeps both new pairs together.
+void swapping(Desk& desk, const MatchingView& view, Cell cell) {
+  const matching::Pool& pool = view.pool();
+  const auto allowed = [&](std::uint32_t row, std::uint32_t column) { return !pool.problem.is_ruled_out(row, column); };
+  std::vector<Cell> others;
+  for (const Cell other : view.now.answer.pairs) {
+    const bool apart = other.row != cell.row && other.column != cell.column;
+    if (apart && allowed(cell.row, other.column) && allowed(other.row, cell.column)) others.push_back(other);
+  }
+  if (others.empty()) return;
+  const auto then = [&](Cell other) { return pool.problem.worth(cell.row, other.column) + pool.problem.worth(other.row, cell.column); };
+  std::stable_sort(others.begin(), others.end(), [&](Cell one, Cell two) {
+    const auto gained = [&](Cell other) { return then(other) - pool.problem.worth(other.row, other.column); };
+    return gained(one) > gained(two);
+  });
+  std::vector<std::string> options{say("matching.choose_pair")};
+  const auto pair_of = [&](Cell one) {
+    return say("title.pair", {{"a", named(desk.programme(), *pool.a[one.row]->person)}, {"b", named(desk.programme(), *pool.b[one.column]->person)}});
+  };
+  const auto now = [&](Cell other) { return pool.problem.worth(cell.row, cell.column) + pool.problem.worth(other.row, other.column); };
+  for (const Cell other : others) {
+    options.push_back(say("matching.swap_option", {{"pair", pair_of(other)}, {"then", std::to_string(then(other))}, {"now", std::to_string(now(other))}}));
+  }
+  auto line = measure();
+  const auto picked = choose(say("matching.swap", {{"pair", pair_of(cell)}}), options, 0, {say("matching.swap.hint"), {}});
+  if (!picked || *picked == 0) return;
+  const matching::Candidate mine = pool.candidate(cell.row, cell.column);
+  const matching::Candidate theirs = pool.candidate(others[*picked - 1].row, others[*picked - 1].column);
+  picked_now() = {mine.a, theirs.b, Side::a};
+  desk.ask("matching.swap", {.other = mine.a, .third = mine.b, .keys = {theirs.a.value, theirs.b.value}});
+}
+
 }  // namespace
 
 void matching_two(Desk& desk, const Cohort& cohort, const MatchingView& view) {
   const matching::Pool& pool = view.pool();
-  const Picked& picked = picked_now();
+  Picked& picked = picked_now();
   const auto row = pool.row_of(picked.a), column = pool.column_of(picked.b);
   if (!row || !column) return text(say("matching.pick_both"), Tone::muted);
   const matching::Someone& a = *pool.a[*row];
   const matching::Someone& b = *pool.b[*column];
   const std::string both = say("title.pair", {{"a", named(desk.programme(), *a.person)}, {"b", named(desk.programme(), *b.person)}});
-  auto part = section(both);
+  auto part = std::exchange(picked.closer, false) ? section_shown(both) : section(both);
   const Cell cell{static_cast<std::uint32_t>(*row), static_cast<std::uint32_t>(*column)};
   wants_and_offers(desk, a, b);
   const bool allowed = rules_in_words(pool, pool.candidate(*row, *column));
   terms_table(desk, pool, a, b);
   what_it_costs(desk, view, cell);
   another(desk, view, *row, *column);
+  if (is_proposed(view, cell)) swapping(desk, view, cell);
   const Arguments arguments{.id = cohort.id, .other = picked.a, .third = picked.b};
   auto buttons = actions();
   if (allowed) command_button(desk, "pair.make", arguments, Weight::primary);
   else button(say("command.pair.make"), Weight::primary, false);
   if (allowed && !matching::is_locked(pool, cell)) command_button(desk, "matching.together", arguments);
-  command_button(desk, "matching.apart", arguments);
+  const auto between = pool.facts.relations(a, b);
+  const bool kept_apart = std::any_of(between.begin(), between.end(), [](const Relation* one) { return one->of_kind == RelationKind::kept_apart; });
+  if (!kept_apart) command_button(desk, "matching.apart", arguments);
   command_button(desk, "matching.wish", arguments, Weight::quiet);
 }
 

@@ -18,6 +18,7 @@ inline constexpr std::array<MatchAim, 3> match_aims{MatchAim::fairest, MatchAim:
 struct Picked {
   Id a, b;
   Side last{};  // whose pick came last: it is their lines that show
+  bool closer = false;  // the two were asked to be looked at closely: they come into view
   Id& of(Side side) { return side == Side::b ? b : a; }
 };
 Picked& picked_now();

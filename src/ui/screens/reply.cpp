@@ -54,12 +54,15 @@ void your_answer(Desk& desk, const Replying& replying) {
 
 void send(Desk& desk, const Replying& replying) {
   const Scheme& scheme = replying.proposal.records.scheme();
-  const bool ready = replying.said != Consent::unsaid;
+  const Programme& records = replying.proposal.records;
+  const bool said = replying.said != Consent::unsaid;
   const auto way = [&](std::string_view command, Weight weight) {
-    if (button(say("command." + std::string(command)), weight, ready, say("reply_page.choose_first"))) desk.ask(command);
+    const std::string why = say(said ? "sealed_page.not_yet" : "reply_page.choose_first");
+    if (button(say("command." + std::string(command)), weight, said && is_ready(desk.state, records), why)) desk.ask(command);
   };
   auto part = section(say("reply_page.send"));
   text(say("reply_page.send.lead", {{"host", scheme.host}, {"address", scheme.contact_email}}));
+  if (is_sealed(records)) draw_sealed_for(desk, scheme.host, said);
   {
     auto row = actions();
     way("reply.copy", Weight::primary);

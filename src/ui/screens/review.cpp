@@ -1,14 +1,16 @@
-// A file that came in, before anything of it is taken: a new scheme, or another copy of the open one with
-// its changes in words and what was changed in both copies.
+// What came in, before anything of it is taken: a new scheme, or copies of the open one with their changes in
+// words – who and when – and what several of them changed apart.
 #include <algorithm>
 
 #include "base/text.hpp"
 #include "base/words.hpp"
+#include "domain/disagreement.hpp"
 #include "domain/pair.hpp"
 #include "domain/people.hpp"
 #include "ui/data_table.hpp"
 #include "ui/screens/pair_parts.hpp"
 #include "ui/screens/screens.hpp"
+#include "ui/who.hpp"
 
 namespace bothways::ui {
 namespace {
@@ -31,8 +33,8 @@ std::string last_edit(const Desk& desk, const Programme& programme) {
 }
 
 void new_scheme(Desk& desk, const Incoming& incoming) {
-  const Programme& theirs = incoming.theirs;
-  page_title(say("review.new"), say("review.new.lead", {{"file", incoming.file_name}}));
+  const Programme& theirs = incoming.copies.front();
+  page_title(say("review.new"), say("review.new.lead", {{"file", incoming.file_names.front()}}));
   {
     auto box = card(named(theirs, theirs.scheme()));
     if (!theirs.scheme().host.empty()) summary(say("scheme.host"), theirs.scheme().host);
@@ -54,81 +56,115 @@ std::string value_words(const Programme& programme, const RecordType& type, cons
   return words.empty() ? say("review.empty") : words;
 }
 
-void draw_conflict(Desk& desk, const Incoming& incoming, std::size_t number) {
-  const document::Conflict& conflict = incoming.merged->conflicts[number];
-  const Programme& merged = incoming.merged->programme;
-  const bothways::Table& table = merged.tables[conflict.table];
-  const RecordPointer record = table.find(conflict.id);
+std::string label_of_dispute(const Programme& merged, const document::Dispute& dispute) {
+  const bothways::Table& table = merged.tables[dispute.table];
+  return title_of(merged, Subject{table.type->kind, dispute.id, dispute.field});
+}
+
+std::string candidate_words(const Programme& merged, const document::Dispute& dispute, const Value& value) {
+  if (dispute.field == nullptr) return say(value.number == 1 ? "review.remove" : "review.keep");
+  return value_words(merged, *merged.tables[dispute.table].type, *dispute.field, value);
+}
+
+// Every value with who set it and when, and the choice to settle it later.
+void draw_dispute(Desk& desk, const Incoming& incoming, std::size_t number) {
+  const document::Dispute& dispute = incoming.together->disputes[number];
+  const Programme& merged = incoming.together->programme;
   const auto apart = key(number);
   auto line = item();
-  if (table.type == nullptr || !record || (conflict.field == nullptr && !conflict.newer.empty())) {
-    text(document::in_words(merged, conflict));
-    return;
+  if (merged.tables[dispute.table].type == nullptr || !dispute.newer.empty()) return text(say("review.newer"));
+  std::vector<std::string> options;
+  for (const document::Candidate& one : dispute.candidates) {
+    options.push_back(say("review.candidate", {{"value", candidate_words(merged, dispute, one.value)}, {"by", by_in_words(desk.state, merged, one.at)}}));
   }
-  const std::string title = title_of(merged, *record, table.type->kind);
-  std::string label, mine, theirs;
-  if (conflict.field != nullptr) {
-    label = say("review.field", {{"title", title}, {"field", label_of(merged, table.type->kind, *conflict.field)}});
-    mine = value_words(merged, *table.type, *conflict.field, conflict.mine);
-    theirs = value_words(merged, *table.type, *conflict.field, conflict.theirs);
-  } else {
-    const bool removed_here = conflict.mine.number == 1;
-    label = say("review.removed", {{"title", title}});
-    mine = say(removed_here ? "review.remove" : "review.keep");
-    theirs = say(removed_here ? "review.keep" : "review.remove");
-  }
-  const std::vector<std::string> options{say("review.mine", {{"value", mine}}), say("review.theirs", {{"value", theirs}})};
-  const std::size_t now = incoming.take_theirs[number] ? 1 : 0;
-  if (const auto picked = radios(say("review.conflict", {{"n", std::to_string(number + 1)}, {"what", label}}), options, now)) {
-    desk.ask("conflict.choose", {.value = {{}, static_cast<std::int64_t>(*picked)}, .number = number});
+  options.push_back(say("review.later", {{"value", candidate_words(merged, dispute, dispute.candidates[dispute.kept].value)}}));
+  const std::string label = say("review.conflict", {{"n", std::to_string(number + 1)}, {"what", label_of_dispute(merged, dispute)}});
+  if (const auto picked = radios(label, options, incoming.chosen[number])) {
+    desk.ask("dispute.choose", {.value = {{}, static_cast<std::int64_t>(*picked)}, .number = number});
   }
 }
 
-void draw_conflicts(Desk& desk, const Incoming& incoming) {
-  const std::size_t n = incoming.merged->conflicts.size();
+void draw_disputes(Desk& desk, const Incoming& incoming) {
+  const std::size_t n = incoming.together->disputes.size();
   if (n == 0) return;
   auto part = section(say("review.conflicts"));
   text(say_count("review.conflicts.hint", static_cast<long>(n)));
   auto all = list(say("review.conflicts"));
-  for (std::size_t i = 0; i < n; ++i) draw_conflict(desk, incoming, i);
+  for (std::size_t i = 0; i < n; ++i) draw_dispute(desk, incoming, i);
 }
 
-const TableRows& rows_of(const std::vector<std::string>& changes) {
-  static std::vector<std::string> known;
+TableRows rows_of(const Desk& desk, const Incoming& incoming) {
+  TableRows rows;
+  for (std::size_t i = 0; i < incoming.changes.size(); ++i) {
+    const document::Told& told = incoming.changes[i];
+    const std::string by = told.at ? who_in_words(desk.state, incoming.together->programme, told.at.replica) : std::string();
+    rows.rows.push_back({i + 1, told.words, folded(told.words + " " + by), {by_words(told.words), by_words(by), by_number(told.at.utc_ms())}, {}});
+  }
+  return rows;
+}
+
+// Of this file, as it was worked out last.
+const TableRows& rows_now(const Desk& desk, const Incoming& incoming) {
+  static std::vector<document::Told> known;
   static TableRows rows;
-  if (known == changes && !rows.rows.empty()) return rows;
-  known = changes;
-  rows = {};
-  for (std::size_t i = 0; i < changes.size(); ++i) rows.rows.push_back({i + 1, changes[i], folded(changes[i]), {by_words(changes[i])}, {}});
+  const auto same = [](const document::Told& one, const document::Told& other) { return one.words == other.words && one.at == other.at; };
+  if (rows.rows.empty() || !std::equal(known.begin(), known.end(), incoming.changes.begin(), incoming.changes.end(), same)) {
+    known = incoming.changes;
+    rows = rows_of(desk, incoming);
+  }
   return rows;
 }
 
 void draw_changes(Desk& desk, const Incoming& incoming) {
   if (incoming.changes.empty()) return;
   auto part = section(say("review.changes"));
-  const TableRows& rows = rows_of(incoming.changes);
+  const TableRows& rows = rows_now(desk, incoming);
   DataTable table(desk,
                   {.name = "review", .title = say("review.changes"), .filter = say_count("history.find", static_cast<long>(rows.rows.size())),
-                   .columns = {{{say("history.what"), 1}, SortAs::words}}},
+                   .columns = {{{say("history.what"), 0.5f}, SortAs::words}, {{say("history.who"), 0.25f}, SortAs::words}, {{say("history.when"), 0.25f}, SortAs::date}}},
                   rows);
   while (const TableRow* row = table.next()) {
+    const document::Told& told = incoming.changes[static_cast<std::size_t>(row->key - 1)];
     table.cell();
     text(row->name);
+    table.cell();
+    text(told.at ? who_in_words(desk.state, incoming.together->programme, told.at.replica) : std::string());
+    table.cell();
+    text(told.at ? when_in_words(desk.state, told.at.utc_ms()) : std::string(), Tone::muted);
   }
 }
 
-void copy_of_this(Desk& desk, const Incoming& incoming) {
-  const Filling file{"file", incoming.file_name};
-  if (incoming.changes.empty() && incoming.merged->conflicts.empty()) {
-    page_title(say("review.copy"), say("review.copy.same", {file}));
-    auto row = actions();
-    if (button(say("review.close"), Weight::primary)) desk.ask("file.accept");
-    return;
+std::string files_listed(const Incoming& incoming) { return joined(incoming.file_names, ", "); }
+
+void draw_left_out(const Incoming& incoming) {
+  if (incoming.left_out.empty()) return;
+  auto part = section(say("review.left_out"));
+  text(say("review.left_out.hint"));
+  auto all = list(say("review.left_out"));
+  for (const std::string& one : incoming.left_out) {
+    auto line = item();
+    text(one);
   }
-  page_title(say("review.copy"), say("review.copy.lead", {file}) + " " +
-                                     say_count("review.copy.count", static_cast<long>(incoming.changes.size())));
-  draw_conflicts(desk, incoming);
+}
+
+void nothing_to_take(Desk& desk, const Incoming& incoming) {
+  const bool older = all_older(incoming, desk.programme());
+  page_title(say("review.copy"), say(older ? "review.copy.older" : "review.copy.same", {{"file", files_listed(incoming)}}));
+  draw_left_out(incoming);
+  auto row = actions();
+  if (button(say("review.close"), Weight::primary)) desk.ask("file.accept");
+}
+
+void copies_of_this(Desk& desk, const Incoming& incoming) {
+  if (incoming.brings_nothing()) return nothing_to_take(desk, incoming);
+  const auto copies = static_cast<long>(incoming.copies.size());
+  const bool returns = incoming.returns == incoming.copies.size();
+  page_title(returns ? say_count("review.returns", copies) : copies == 1 ? say("review.copy") : say_count("review.copies", copies),
+             say_count(returns ? "review.returns.lead" : "review.copy.lead", copies, {{"file", files_listed(incoming)}}) + " " +
+                 say_count("review.copy.count", static_cast<long>(incoming.changes.size())));
+  draw_disputes(desk, incoming);
   draw_changes(desk, incoming);
+  draw_left_out(incoming);
   small(say("review.can_undo"));
   way_out(desk, "command.file.accept");
 }
@@ -143,7 +179,7 @@ void draw_review(Desk& desk) {
     return;
   }
   const Incoming& incoming = *desk.state.incoming;
-  if (incoming.merged) copy_of_this(desk, incoming);
+  if (incoming.together) copies_of_this(desk, incoming);
   else new_scheme(desk, incoming);
 }
 

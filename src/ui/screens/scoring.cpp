@@ -1,6 +1,7 @@
 // Who scores, and their own list of forms with what they still owe.
 #include <algorithm>
 
+#include "app/packs.hpp"
 #include "base/words.hpp"
 #include "domain/tasks.hpp"
 #include "share/score_reminder.hpp"
@@ -79,16 +80,21 @@ void choose_member(Desk& desk) {
 }
 
 void list_of_forms(Desk& desk, const PanelMember& member, const std::vector<OwnForm>& forms) {
-  link(say("scoring.back"), desk.to("scoring"));
+  if (!in_pack(desk.state)) link(say("scoring.back"), desk.to("scoring"));
   page_title(say("scoring.as", {{"name", named(desk.programme(), member)}}), forms.empty() ? say("scoring.no_forms") : done_in_words(forms));
   const auto next = std::find_if(forms.begin(), forms.end(), [](const OwnForm& form) { return !form.complete(); });
   if (next != forms.end()) {
     auto row = title_actions();
     button_link(say("scoring.open", {{"form", panel_title(desk.programme(), *next->application)}}), scoring_address(desk, member.id, next->application->id), Weight::primary);
   } else if (!forms.empty()) {
-    banner(say("scoring.all_done"), Tone::good);
+    banner(say(in_pack(desk.state) ? "pack.all_done" : "scoring.all_done"), Tone::good);
+    if (in_pack(desk.state)) {
+      auto row = actions();
+      button_link(say("pack.rail.send_back"), desk.to("send_back"), Weight::primary);
+    }
   }
-  if (desk.scheme().hide_names == YesNo::yes) small(say("scoring.names_hidden"));
+  if (in_pack(desk.state)) small(capitalised(say("pack.panel.about", {{"host", desk.scheme().host.empty() ? say("pack.whoever") : desk.scheme().host}})));
+  else if (desk.scheme().hide_names == YesNo::yes) small(say("scoring.names_hidden"));
   std::vector<TaskLine> lines;
   for (const OwnForm& form : forms) {
     lines.push_back({panel_title(desk.programme(), *form.application), scoring_address(desk, member.id, form.application->id), "", state_in_words(form), tone_for(form)});
@@ -125,8 +131,12 @@ std::string done_in_words(const std::vector<OwnForm>& forms) {
 }
 
 void draw_scoring(Desk& desk) {
-  if (desk.state.route.item.empty()) return choose_member(desk);
-  const Item item = item_of(desk.state.route.item);
+  Item item = item_of(desk.state.route.item);
+  if (in_pack(desk.state)) {
+    if (item.member != desk.programme().pack->whose) item = {desk.programme().pack->whose, {}};
+  } else if (desk.state.route.item.empty()) {
+    return choose_member(desk);
+  }
   const auto* member = desk.programme().find<PanelMember>(item.member);
   if (member == nullptr) return not_here(desk);
   const auto forms = own_forms(desk.state, member->id);

@@ -70,6 +70,7 @@ void own_scores(const Scored& here) {
 void others(const Scored& here) {
   const Programme& programme = here.desk.programme();
   const Id application = here.form.application->id;
+  if (programme.pack) return;
   if (!evaluation::may_see_others(programme, here.member.id, application)) return small(say("scoring.others.not_yet"));
   const evaluation::Standing* standing = standing_now(here.desk.state, application);
   if (standing == nullptr || standing->members.size() < 2) return;

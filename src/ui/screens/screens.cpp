@@ -1,5 +1,8 @@
 #include "ui/screens/screens.hpp"
 
+#include <algorithm>
+
+#include "app/packs.hpp"
 #include "domain/consent.hpp"
 #include "domain/pair.hpp"
 #include "domain/people.hpp"
@@ -69,7 +72,11 @@ constexpr Screen all[] = {
     {.path = "pulse", .draw = draw_pulse, .under = "learning"},
     {.path = "report", .draw = draw_report, .rail = "main"},
     {.path = "share", .draw = draw_share, .rail = "main"},
+    {.path = "send_back", .draw = draw_send_back, .under = "scoring"},
     {.path = "review", .draw = draw_review, .under = "share"},
+    {.path = "sealing", .draw = draw_sealing, .under = "share", .part = sealing_part_title},
+    {.path = "sealed", .draw = draw_sealed, .under = "share"},
+    {.path = "unsettled", .draw = draw_unsettled, .under = "share"},
     {.path = "design", .draw = draw_design, .under = "help"},
     {.path = "help", .draw = draw_help, .rail = "help"},
     {.path = "guide", .draw = draw_guide, .under = "help"},
@@ -87,6 +94,20 @@ constexpr Screen not_here{.path = "not_here", .draw = draw_not_here};
 }  // namespace
 
 std::span<const Screen> screens() { return all; }
+
+std::span<const std::string_view> pack_screens() {
+  static constexpr std::string_view of_panel[] = {"scoring", "send_back"};
+  return of_panel;
+}
+
+bool is_pack_help(std::string_view path) { return path == "help" || path == "guide" || path == "accessibility" || path == "settings"; }
+
+const Screen& screen_shown(const State& state) {
+  const Screen& asked = screen_named(state.route.screen);
+  if (!in_pack(state) || asked.whole_page || is_pack_help(asked.path)) return asked;
+  const auto own = pack_screens();
+  return std::find(own.begin(), own.end(), asked.path) != own.end() ? asked : screen_named(own.front());
+}
 
 const Screen& screen_named(std::string_view path) {
   for (const Screen& screen : all) {

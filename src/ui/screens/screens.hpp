@@ -26,7 +26,13 @@ std::string scheme_part_title(std::string_view item);
 std::string form_part_title(std::string_view item);
 std::string letters_part_title(std::string_view item);
 std::string selection_part_title(std::string_view item);
+std::string sealing_part_title(std::string_view item);
 const Screen& screen_named(std::string_view path);  // the "not here" screen where there is none
+// The screen that shows: in a pack only its reader's own, whatever the address says.
+const Screen& screen_shown(const State& state);
+// What stands in the rail of a pack, and what of the help.
+std::span<const std::string_view> pack_screens();
+bool is_pack_help(std::string_view path);
 
 void draw_access(Desk& desk);
 void draw_accessibility(Desk& desk);
@@ -54,6 +60,7 @@ void draw_introduction(Desk& desk);
 void draw_learning(Desk& desk);
 void draw_letters(Desk& desk);
 void draw_matching(Desk& desk);
+void draw_unsettled(Desk& desk);
 void draw_weights(Desk& desk);
 void draw_meetings(Desk& desk);
 void draw_not_here(Desk& desk);
@@ -71,7 +78,10 @@ void draw_review(Desk& desk);
 void draw_roster(Desk& desk);
 void draw_scheme(Desk& desk);
 void draw_scoring(Desk& desk);
+void draw_sealed(Desk& desk);
+void draw_sealing(Desk& desk);
 void draw_selection(Desk& desk);
+void draw_send_back(Desk& desk);
 void draw_settings(Desk& desk);
 void draw_share(Desk& desk);
 void draw_start(Desk& desk);

@@ -32,7 +32,7 @@ std::string full_title(const Programme& programme, Id id) {
 
 void members(Desk& desk, const std::vector<const PanelMember*>& all) {
   const Programme& programme = desk.programme();
-  Table table(say("panel.members"), {{say("panel_member.name"), 0.36f}, {say("panel_member.organisation"), 0.3f}, {say("panel.conflicts"), 0.14f}, {say("panel.scoring"), 0.2f}});
+  Table table(say("panel.members"), {{say("panel_member.name"), 0.26f}, {say("panel_member.organisation"), 0.24f}, {say("panel.conflicts"), 0.12f}, {say("panel.scoring"), 0.14f}, {say("panel.pack"), 0.24f}});
   for (const PanelMember* one : all) {
     const std::string name = named(programme, *one);
     table.row(one->id.value);
@@ -45,6 +45,8 @@ void members(Desk& desk, const std::vector<const PanelMember*>& all) {
     text(std::to_string(conflicts_of(programme, one->id).size()));
     table.cell();
     link_for(say("panel.score"), say("panel.score.spoken", {{"name", name}}), desk.to("scoring", one->id));
+    table.cell();
+    if (button_for(say("panel.pack.save"), say("panel.pack.save.spoken", {{"name", name}}), Weight::quiet)) desk.ask("pack.save", {.id = one->id});
   }
 }
 
@@ -134,6 +136,7 @@ void draw_selection_panel(Desk& desk) {
   }
   if (desk.scheme().hide_names == YesNo::yes) banner(say("panel.shows_names"), Tone::watch);
   members(desk, all);
+  small(say("panel.pack.about"));
   auto row = actions();
   command_button(desk, "panel_member.add");
   button_link(say("selection.to", {{"part", say("selection.scores")}}), desk.to("scoring"));

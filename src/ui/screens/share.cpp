@@ -20,7 +20,16 @@ void save_a_copy(Desk& desk) {
   small(desk.state.copied_utc_ms == 0 ? say("share.file.not_yet")
                                       : moment_in_words(desk.state, desk.state.copied_utc_ms, "share.file.last"));
   auto row = actions();
-  command_button(desk, "scheme.download", {}, Weight::primary);
+  button_link(say("share.sealed"), desk.to_part("sealing", "copy"), Weight::primary);
+  command_button(desk, "scheme.download");
+}
+
+void sealing(Desk& desk) {
+  auto part = section(say("screen.sealing"));
+  auto line = measure();
+  text(say(desk.scheme().seal_key.empty() ? "share.sealing.none" : "share.sealing.on"));
+  auto row = actions();
+  button_link(say("share.sealing"), desk.to("sealing"));
 }
 
 void open_a_copy(Desk& desk) {
@@ -39,6 +48,7 @@ void who_edits(Desk& desk) {
     desk.ask("name.set", {.text = std::move(*typed)});
   }
   auto row = actions();
+  link(say("share.unsettled"), desk.to("unsettled"));
   link(say("share.history"), desk.to("history"));
   link(say("screen.settings"), desk.to("settings"));
 }
@@ -80,6 +90,7 @@ void draw_share(Desk& desk) {
   page_title(say("screen.share"), say("share.lead"));
   save_a_copy(desk);
   open_a_copy(desk);
+  sealing(desk);
   who_edits(desk);
   storage(desk);
 }

@@ -110,6 +110,8 @@ std::string address_for(const Desk& desk, const TodayItem& item) {
   for (const std::string_view one : {"closing_soon", "closing_past", "reserve", "undecided"}) {
     if (item.key == one) return desk.to("applications");
   }
+  if (item.key == "recovery") return desk.to("sealing");
+  if (item.key == "unsettled") return desk.to("unsettled");
   if (item.key == "alike") return desk.to("alike");
   if (item.key == "letters") return desk.to_part("letters", name_of(item.letter));
   for (const std::string_view one : {"not_asked", "waiting_answer", "no_answer"}) {

@@ -95,6 +95,10 @@ export const screens = [
     await toFirst(visitor, /not sent it back$/);
     await visitor.arrive('Remind people');
   }, back: withoutTwin },
+  { name: 'unsettled', word: 'Questions between copies', async to(visitor) {
+    await visitor.go('Share');
+    await visitor.follow('Questions between copies', 'Questions between copies');
+  } },
   rail('Cohorts'),
   { name: 'cohort', word: 'Cohort', async to(visitor) {
     await visitor.go('Cohorts');
@@ -157,6 +161,14 @@ export const screens = [
     await arrived(visitor, /: report$/);
   } },
   rail('Share'),
+  { name: 'sealing', word: 'Sealing', async to(visitor) {
+    await visitor.go('Share');
+    await visitor.follow('Keys and who can open', 'Sealing');
+  } },
+  { name: 'sealed-copy', word: 'Save a sealed copy', async to(visitor) {
+    await visitor.go('Share');
+    await visitor.follow('Save a sealed copy', 'Save a sealed copy');
+  } },
   rail('Guides'),
   { name: 'guide', word: 'Guide', async to(visitor) {
     await visitor.go('Guides');

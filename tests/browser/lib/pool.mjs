@@ -4,11 +4,11 @@ const topics = ['interpreters', 'budgets', 'transport', 'housing', 'gardens', 'h
 const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
 
 /**
- * `a` and `b` people of the two sides; `lines` [[i, j], …]: mentor i works in leader j's line of management.
+ * `a` and `b` people of the two sides; `first`: the number that ids count from, another for another scheme; `lines` [[i, j], …]: mentor i works in leader j's line of management.
  * Gives { name, bytes }: the people are “Mentor 1” … and “Leader 1” …
  */
-export function poolFile({ a, b, lines = [], name = 'Mentors and leaders' }) {
-  let last = 1000;
+export function poolFile({ a, b, lines = [], name = 'Mentors and leaders', first = 1000 }) {
+  let last = first;
   const id = () => {
     let n = last++;
     let text = '';

@@ -57,12 +57,13 @@ TEST_CASE("a deputy's copy comes back as a list of changes, one step that can be
   mine.session.file("back.json", deputy.downloaded(), false);
   mine.settle();
   REQUIRE(mine.session.state().incoming.has_value());
-  REQUIRE(mine.session.state().incoming->merged.has_value());
+  REQUIRE(mine.session.state().incoming->together.has_value());
   CHECK(mine.session.state().incoming->changes.size() == 1);
-  REQUIRE(mine.session.state().incoming->merged->conflicts.size() == 1);
-  CHECK_FALSE(mine.session.state().incoming->take_theirs[0]);
+  REQUIRE(mine.session.state().incoming->together->disputes.size() == 1);
+  CHECK(mine.session.state().incoming->together->disputes[0].kept == 0);
+  CHECK(mine.session.state().incoming->chosen[0] == 0);
   CHECK(document::write(mine.programme()) == before);
-  mine.ask("conflict.choose", {.value = {{}, 1}, .number = 0});
+  mine.ask("dispute.choose", {.value = {{}, 1}, .number = 0});
   mine.ask("file.accept");
   CHECK(mine.programme().scheme().place == "The Vale");
   CHECK(mine.programme().scheme().host == "Vale Council");
@@ -134,10 +135,10 @@ TEST_CASE("a removal there and an edit here can be settled either way") {
     mine.session.file("back.json", deputy.downloaded(), false);
     mine.settle();
     REQUIRE(mine.session.state().incoming.has_value());
-    const auto& conflicts = mine.session.state().incoming->merged->conflicts;
-    REQUIRE(conflicts.size() == 1);
-    CHECK(conflicts[0].field == nullptr);
-    mine.ask("conflict.choose", {.value = {{}, keep ? 0 : 1}, .number = 0});
+    const auto& disputes = mine.session.state().incoming->together->disputes;
+    REQUIRE(disputes.size() == 1);
+    CHECK(disputes[0].field == nullptr);
+    mine.ask("dispute.choose", {.value = {{}, keep ? 0 : 1}, .number = 0});
     mine.ask("file.accept");
     CHECK((mine.programme().find<Cohort>(cohort) != nullptr) == keep);
   }

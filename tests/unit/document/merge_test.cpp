@@ -19,7 +19,8 @@ std::vector<std::string> sentences(const std::string& mine, const std::string& t
   const auto merged = document::merge(*a, *b);
   REQUIRE(merged);
   CHECK(document::write(merged->programme) == document::write(document::merge(*b, *a)->programme));
-  std::vector<std::string> all = document::in_words(merged->programme, merged->changes);
+  std::vector<std::string> all;
+  for (const document::Told& told : document::in_words(merged->programme, merged->changes)) all.push_back(told.words);
   for (const auto& conflict : merged->conflicts) all.push_back(document::in_words(merged->programme, conflict));
   for (const std::string& sentence : all) CHECK_MESSAGE(sentence.find("⟦") == std::string::npos, sentence);
   return all;
@@ -100,4 +101,8 @@ TEST_CASE("Another scheme is refused") {
   const auto merged = document::merge(*document::read(small_file), *document::read(replaced(small_file, "4z0h8", "4z0h9")));
   REQUIRE_FALSE(merged);
   CHECK(merged.problem().error == Error::other_scheme);
+}
+
+TEST_CASE("Every kind of record has a word for what changed") {
+  for (const RecordType& type : record_types()) CHECK_MESSAGE(has_words("change.kind." + std::string(type.name)), type.name);
 }

@@ -12,14 +12,6 @@ using namespace bothways::test;
 
 namespace {
 
-AssignmentProblem table(std::size_t rows, std::size_t columns, std::vector<Value> values) {
-  AssignmentProblem problem;
-  problem.rows = rows;
-  problem.columns = columns;
-  problem.to_rows = std::move(values);
-  return problem;
-}
-
 std::vector<FaultKind> kinds(const AssignmentProblem& problem) {
   std::vector<FaultKind> found;
   for (const Fault& fault : solve(problem, Objective::total).faults) found.push_back(fault.kind);

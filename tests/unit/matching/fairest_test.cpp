@@ -12,15 +12,6 @@ using namespace bothways::test;
 
 namespace {
 
-AssignmentProblem table(std::size_t rows, std::size_t columns, std::vector<Value> to_rows, std::vector<Value> to_columns = {}) {
-  AssignmentProblem problem;
-  problem.rows = rows;
-  problem.columns = columns;
-  problem.to_rows = std::move(to_rows);
-  problem.to_columns = std::move(to_columns);
-  return problem;
-}
-
 Answer fair(const AssignmentProblem& problem) {
   const Answer answer = solve(problem, Objective::fairest);
   CHECK(answer.faults.empty());
@@ -89,7 +80,7 @@ TEST_CASE("fairest: the same seed gives the same answer on every machine, anothe
   }
   std::uint64_t sum = 0;
   for (const Cell pair : answers[3]) sum = sum * 31 + pair.row * 60 + pair.column;
-  CHECK(sum == 10061429997718083863u);
+  CHECK(sum == 2522346931257644745u);
   std::sort(answers.begin(), answers.end());
   CHECK(std::unique(answers.begin(), answers.end()) - answers.begin() > 1);
 }

@@ -22,6 +22,15 @@ struct Dice {
   int below(int n) { return static_cast<int>(roll() % static_cast<std::uint64_t>(n)); }
 };
 
+inline matching::AssignmentProblem table(std::size_t rows, std::size_t columns, std::vector<matching::Value> to_rows, std::vector<matching::Value> to_columns = {}) {
+  matching::AssignmentProblem problem;
+  problem.rows = rows;
+  problem.columns = columns;
+  problem.to_rows = std::move(to_rows);
+  problem.to_columns = std::move(to_columns);
+  return problem;
+}
+
 struct Made {
   int rows = 3, columns = 3;
   int values = 10;      // from -values / 2 on

@@ -13,15 +13,6 @@ using namespace bothways::test;
 
 namespace {
 
-AssignmentProblem table(std::size_t rows, std::size_t columns, std::vector<Value> to_rows, std::vector<Value> to_columns = {}) {
-  AssignmentProblem problem;
-  problem.rows = rows;
-  problem.columns = columns;
-  problem.to_rows = std::move(to_rows);
-  problem.to_columns = std::move(to_columns);
-  return problem;
-}
-
 Answer settled(const AssignmentProblem& problem) {
   const Answer answer = solve(problem, Objective::stable);
   CHECK(answer.faults.empty());

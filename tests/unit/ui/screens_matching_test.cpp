@@ -9,6 +9,13 @@ namespace {
 struct Matching : Sample {
   explicit Matching(int width = 1280) : Sample(width) { go("matching", id_of<Cohort>("Cohort B")); }
 };
+// "Samira Haddad and Helen Osei": the first pair that is proposed.
+std::string first_proposed(const test::Stage& stage) {
+  const std::string all = stage.transcript(), before = "button: Look closer at ";
+  const std::size_t at = all.find(before);
+  REQUIRE(at != std::string::npos);
+  return all.substr(at + before.size(), all.find('\n', at) - at - before.size());
+}
 }  // namespace
 
 TEST_CASE("matching: proposals with points both ways, made in one step with their reason") {
@@ -16,8 +23,10 @@ TEST_CASE("matching: proposals with points both ways, made in one step with thei
   CHECK(stage.has(Role::column_header, "Community partner gains"));
   CHECK(stage.has(Role::column_header, "System partner gains"));
   const auto before = stage.ids<Pair>();
+  const std::string first = first_proposed(stage);
   stage.button("Make these 3 pairs");
   CHECK(stage.ids<Pair>().size() == before.size() + 3);
+  CHECK(stage.has(Role::link, "Ask both: " + first));
   for (const Id id : stage.ids<Pair>()) {
     if (!before.contains(id)) CHECK(stage.get<Pair>(id).why.find("would gain") != std::string::npos);
   }
@@ -38,6 +47,21 @@ TEST_CASE("matching: another partner is locked in one choice, the others follow,
   stage.button("Keep these two apart");
   CHECK(stage.says("You keep Samira Haddad and Helen Osei apart"));
   CHECK_FALSE(stage.has(Role::button, "Keep these two together"));
+}
+
+TEST_CASE("matching: two proposed pairs change partners in one choice, and back in one undo") {
+  Matching stage;
+  const std::string first = first_proposed(stage);
+  stage.button("Look closer at " + first);
+  const std::string swap = "Swap partners between " + first + " and another pair";
+  const auto before = stage.ids<Relation>();
+  stage.choose(swap, stage.options(swap).at(1));
+  std::size_t locked = 0;
+  for (const Id id : stage.ids<Relation>()) locked += !before.contains(id) && stage.get<Relation>(id).of_kind == RelationKind::locked;
+  CHECK(locked == 2);
+  CHECK_FALSE(stage.has(Role::button, "Look closer at " + first));
+  stage.button("Undo");
+  CHECK(stage.ids<Relation>() == before);
 }
 
 TEST_CASE("matching: what is between two people is named, with its reason, and taken back") {

@@ -116,6 +116,8 @@ void Stage::choose(std::string_view name, std::string_view option, std::string_v
   FAIL("no option " << option << " in " << name);
 }
 
+std::vector<std::string> Stage::options(std::string_view list) const { return one(Role::choice, list, {}).options; }
+
 void Stage::pick(std::string_view group, std::string_view radio) { press(Role::radio, radio, group); }
 
 void Stage::date(std::string_view group, int day, int month, int year) {

@@ -38,6 +38,7 @@ class Stage {
   bool has(Role role, std::string_view name, std::string_view within = {}) const;
   // Any text, heading, status or alert holds these words.
   bool says(std::string_view words) const;
+  std::vector<std::string> options(std::string_view list) const;
   std::string value(std::string_view name, std::string_view within = {}) const;
   // Everything said, in reading order, a line each: "button: Undo".
   std::string transcript() const;

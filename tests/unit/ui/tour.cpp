@@ -45,6 +45,8 @@ void screens_of(Stage& stage, const std::function<void()>& look) {
   }
   stage.visit("/" + scheme + "/roster/" + to_text(first<Member>(stage)));
   look();
+  stage.visit("/" + scheme + "/sealing/copy");
+  look();
   stage.visit("/" + scheme + "/pair/zzzzz");
   look();
   stage.visit("/" + scheme + "/nowhere");

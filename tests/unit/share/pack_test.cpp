@@ -1,0 +1,465 @@
+// What a panel member and a partner get: no byte of it that is not for them, and of what they send back nothing
+// that is not theirs to change.
+#include "share/pack.hpp"
+
+#include <doctest/doctest.h>
+
+#include <set>
+
+#include "document/document.hpp"
+#include "document/merge.hpp"
+#include "domain/selection.hpp"
+#include "unit/made.hpp"
+
+using namespace bothways;
+using namespace bothways::share;
+using namespace bothways::tests;
+
+namespace {
+
+constexpr std::int64_t now = 1'790'000'000'000;
+constexpr Replica theirs = 77;  // the sender's browser
+
+std::string mark_of(RecordKind kind, const Field& field, std::string_view whose) {
+  return "mark_" + std::string(type_of(kind).name) + "_" + std::string(field.name) + "_" + std::string(whose) + "_end";
+}
+bool holds(std::string_view bytes, std::string_view what) { return bytes.find(what) != std::string_view::npos; }
+
+// A scheme in which every text of every record says whose it is. Records are told apart by `whose`.
+struct Marked : Made {
+  Id scheme, cohort, rosa, omar, criterion, seen_question, hidden_question;
+  Id applicant, form, withdrawn, answer_seen, answer_hidden, own_score, other_score;
+  Id nadia, paul, lin, ruth, pair_id, other_pair, ask_id, meeting_id, own_pulse, partner_pulse, foreign_ask;
+  std::set<std::string> marks;
+
+  template <class T>
+  Id marked(std::string_view whose, T record) {
+    for (const Field& field : type_of(T::kind).fields) {
+      if (field.kind > Kind::phone) continue;
+      Value value{mark_of(T::kind, field, whose), 0};
+      if (field.name == "fills") value = {};
+      set(record, field, value);
+      marks.insert(value.text);
+    }
+    return add(std::move(record));
+  }
+  template <class T>
+  Id with(std::string_view whose, auto fill) {
+    T record;
+    fill(record);
+    return marked(whose, std::move(record));
+  }
+
+  Marked() {
+    scheme = marked("x", Scheme{});
+    cohort = marked("x", Cohort{});
+    with<Statement>("x", [](Statement&) {});
+    rosa = marked("rosa", PanelMember{});
+    omar = marked("omar", PanelMember{});
+    criterion = with<Criterion>("x", [](Criterion& c) { c.highest = {4}; });
+    seen_question = with<Question>("panel", [](Question& q) { q.seen_by = SeenBy::panel; });
+    hidden_question = with<Question>("hidden", [](Question& q) { q.seen_by = SeenBy::coordinator; });
+    const Id house = marked("house", Organisation{});
+    applicant = with<Person>("applicant", [&](Person& p) { p.organisation = {house}; });
+    form = with<Application>("form", [&](Application& a) { a.person = {applicant}, a.received = day(2026, 3, 1); });
+    withdrawn = with<Application>("withdrawn", [&](Application& a) { a.person = {applicant}, a.received = day(2026, 3, 1), a.decision = Decision::withdrawn; });
+    answer_seen = with<Answer>("panel", [&](Answer& a) { a.application = {form}, a.question = {seen_question}; });
+    answer_hidden = with<Answer>("hidden", [&](Answer& a) { a.application = {form}, a.question = {hidden_question}; });
+    own_score = with<Assessment>("rosa", [&](Assessment& a) { a.panel_member = {rosa}, a.application = {form}, a.criterion = {criterion}, a.score = {1}; });
+    other_score = with<Assessment>("omar", [&](Assessment& a) { a.panel_member = {omar}, a.application = {form}, a.criterion = {criterion}, a.score = {3}; });
+    with<DeclaredConflict>("omar", [&](DeclaredConflict& c) { c.panel_member = {omar}, c.application = {form}; });
+    nadia = with<Person>("nadia", [](Person&) {});
+    paul = with<Person>("paul", [](Person&) {});
+    lin = with<Person>("lin", [](Person&) {});
+    ruth = with<Person>("ruth", [](Person&) {});
+    const auto in_pair = [&](std::string_view whose, Id a, Id b) { return with<Pair>(whose, [&](Pair& p) { p.a = {a}, p.b = {b}, p.cohort = {cohort}, p.state = PairState::introduced, p.reason_a = "x"; }); };
+    pair_id = in_pair("own", nadia, paul);
+    other_pair = in_pair("foreign", lin, ruth);
+    ask_id = with<Ask>("own", [&](Ask& a) { a.pair = {pair_id}, a.from = Side::b; });
+    foreign_ask = with<Ask>("foreign", [&](Ask& a) { a.pair = {other_pair}, a.from = Side::a; });
+    meeting_id = with<LeadershipMeeting>("own", [&](LeadershipMeeting& m) { m.pair = {pair_id}, m.visitor = Side::a; });
+    own_pulse = with<Pulse>("nadia", [&](Pulse& p) { p.pair = {pair_id}, p.side = Side::a, p.moment = PulseMoment::baseline; });
+    partner_pulse = with<Pulse>("paul", [&](Pulse& p) { p.pair = {pair_id}, p.side = Side::b, p.moment = PulseMoment::baseline; });
+    with<Pulse>("foreign", [&](Pulse& p) { p.pair = {other_pair}, p.side = Side::a, p.moment = PulseMoment::baseline; });
+    // Every other kind once, whatever it will be called: nobody but the coordinator has it.
+    for (const RecordType& type : record_types()) {
+      if (!programme.table(type.kind).rows.empty() || type.kind == RecordKind::body) continue;
+      auto record = type.make();
+      record->id = Id{9'000 + static_cast<std::uint64_t>(type.kind)};
+      record->made = Stamp{1, 1};
+      for (std::size_t i = 0; i < type.fields.size(); ++i) {
+        record->stamps[i] = Stamp{1, 1};
+        if (type.fields[i].kind > Kind::phone) continue;
+        set(*record, type.fields[i], {mark_of(type.kind, type.fields[i], "other"), 0});
+        marks.insert(mark_of(type.kind, type.fields[i], "other"));
+      }
+      programme.put(static_cast<std::size_t>(type.kind), record->id, record);
+    }
+    programme.seen = {{1, 1}};
+  }
+
+  // What must be in a pack: texts of these records that the table lets this audience see.
+  void expect(std::set<std::string>& into, RecordKind kind, std::string_view whose, Audience audience) const {
+    for (const Field& field : type_of(kind).fields) {
+      if (field.kind <= Kind::phone && field.name != "fills" && includes(field.access.see, audience)) into.insert(mark_of(kind, field, whose));
+    }
+  }
+  void check_bytes(const std::string& bytes, const std::set<std::string>& allowed) const {
+    for (const std::string& mark : marks) {
+      if (mark.empty()) continue;
+      CHECK_MESSAGE(holds(bytes, mark) == (allowed.count(mark) > 0), mark);
+    }
+  }
+  Programme pack(Audience audience, Id whose) const {
+    auto packed = pack_for(programme, {audience, whose});
+    REQUIRE(packed);
+    return *packed;
+  }
+};
+
+// An edit as somebody's browser makes it.
+template <class T, class F>
+void edits(Programme& pack, Id id, F&& change, std::uint64_t time = 5) {
+  T copy = *pack.find<T>(id);
+  const T before = copy;
+  change(copy);
+  const RecordType& type = type_of(T::kind);
+  for (std::size_t i = 0; i < type.fields.size(); ++i) {
+    if (!same_value(before, copy, type.fields[i])) copy.stamps[i] = Stamp{time, theirs};
+  }
+  note_seen(pack.seen, {time, theirs});
+  pack.put(static_cast<std::size_t>(T::kind), id, std::make_shared<T>(std::move(copy)));
+}
+template <class T, class F>
+void adds(Programme& pack, Id id, F&& fill, std::uint64_t time = 5) {
+  T one;
+  fill(one);
+  one.id = id;
+  one.made = Stamp{time, theirs};
+  one.stamps.assign(type_of(T::kind).fields.size(), Stamp{time, theirs});
+  note_seen(pack.seen, one.made);
+  pack.put(static_cast<std::size_t>(T::kind), id, std::make_shared<T>(std::move(one)));
+}
+
+struct Outcome {
+  Programme after;
+  std::vector<Change> changes;
+  std::size_t conflicts = 0;
+  std::vector<std::string> left_out;
+};
+Outcome taken(const Programme& mine, const Programme& pack, std::int64_t at = now) {
+  // As it travels: through bytes.
+  const auto read = document::read(document::write(pack), document::Holds::pack);
+  REQUIRE(read);
+  auto returned = take_return(mine, *read, at);
+  REQUIRE(returned);
+  auto merged = document::merge(mine, returned->copy);
+  REQUIRE(merged);
+  CHECK_FALSE(merged->programme.pack);
+  return {merged->programme, merged->changes, merged->conflicts.size(), returned->left_out};
+}
+
+Assessment score(const Marked& all, int points) {
+  Assessment one;
+  one.panel_member = {all.rosa}, one.application = {all.form}, one.criterion = {all.criterion}, one.score = {points}, one.note = "n";
+  return one;
+}
+
+}  // namespace
+
+TEST_CASE("a panel pack holds the forms without names, the member's own scores, and nothing else") {
+  const Marked all;
+  const Programme pack = all.pack(Audience::panel, all.rosa);
+  std::set<std::string> allowed;
+  all.expect(allowed, RecordKind::scheme, "x", Audience::panel);
+  all.expect(allowed, RecordKind::criterion, "x", Audience::panel);
+  all.expect(allowed, RecordKind::panel_member, "rosa", Audience::panel);
+  all.expect(allowed, RecordKind::question, "panel", Audience::panel);
+  all.expect(allowed, RecordKind::application, "form", Audience::panel);
+  all.expect(allowed, RecordKind::assessment, "rosa", Audience::panel);
+  allowed.insert(mark_of(RecordKind::answer, *field_named(type_of(RecordKind::answer), "text"), "panel"));
+  REQUIRE(allowed.size() > 20);
+  const std::string bytes = document::write(pack);
+  all.check_bytes(bytes, allowed);
+  CHECK(pack.table(RecordKind::person).rows.empty());
+  CHECK(pack.find<Application>(all.form)->person.id == Id{});
+}
+
+TEST_CASE("names and ways to be reached are covered in the texts of a panel pack") {
+  Marked all;
+  all.edit<Person>(all.applicant, [](Person& p) { p.name = "Nadia Rahman", p.email = "nadia@example.org"; });
+  all.edit<Application>(all.form, [](Application& a) { a.can_offer = "Ask Nadia Rahman at nadia@example.org."; });
+  all.edit<Answer>(all.answer_seen, [](Answer& a) { a.text = "I am Nadia."; });
+  const std::string bytes = document::write(all.pack(Audience::panel, all.rosa));
+  CHECK_FALSE(holds(bytes, "Nadia"));
+  CHECK_FALSE(holds(bytes, "nadia@"));
+  CHECK(holds(bytes, "Ask "));
+}
+
+TEST_CASE("a pair pack holds the two of them, what they log, and the reader's own answers") {
+  const Marked all;
+  const Programme pack = all.pack(Audience::partner, all.nadia);
+  std::set<std::string> allowed;
+  all.expect(allowed, RecordKind::scheme, "x", Audience::partner);
+  all.expect(allowed, RecordKind::cohort, "x", Audience::partner);
+  for (const char* who : {"nadia", "paul"}) all.expect(allowed, RecordKind::person, who, Audience::partner);
+  for (const RecordKind kind : {RecordKind::pair, RecordKind::ask, RecordKind::leadership_meeting}) all.expect(allowed, kind, "own", Audience::partner);
+  allowed.insert(mark_of(RecordKind::pulse, *field_named(type_of(RecordKind::pulse), "in_a_line"), "nadia"));
+  REQUIRE(allowed.size() > 20);
+  all.check_bytes(document::write(pack), allowed);
+  CHECK(pack.find<Pair>(all.other_pair) == nullptr);
+  CHECK(pack.find<Pulse>(all.partner_pulse) == nullptr);
+}
+
+TEST_CASE("nobody who is not there gets a pack") {
+  const Marked all;
+  CHECK_FALSE(pack_for(all.programme, {Audience::panel, all.nadia}));
+  CHECK_FALSE(pack_for(all.programme, {Audience::partner, all.rosa}));
+  CHECK_FALSE(pack_for(all.programme, {Audience::partner, all.applicant}));
+  CHECK_FALSE(pack_for(all.programme, {Audience::sponsor, all.rosa}));
+  CHECK_FALSE(pack_for(all.programme, {Audience::coordinator, all.rosa}));
+}
+
+TEST_CASE("a pack is never read as a full copy, and says whose it is") {
+  const Marked all;
+  const std::string bytes = document::write(all.pack(Audience::panel, all.rosa));
+  CHECK(document::read(bytes).problem().error == Error::not_ours);
+  const auto read = document::read(bytes, document::Holds::either);
+  REQUIRE(read);
+  CHECK(read->pack == PackFor{Audience::panel, all.rosa});
+  CHECK(document::write(*read) == bytes);
+  CHECK(document::read(document::write(all.programme), document::Holds::pack).problem().error == Error::not_ours);
+  CHECK(take_return(all.programme, all.programme, now).problem().error == Error::not_ours);
+}
+
+TEST_CASE("scores come back: new ones, changed ones, a conflict and its being taken back") {
+  Marked all;
+  Programme pack = all.pack(Audience::panel, all.rosa);
+  edits<Assessment>(pack, all.own_score, [](Assessment& a) { a.score = {4}, a.note = "better"; });
+  adds<DeclaredConflict>(pack, Id{500}, [&](DeclaredConflict& c) { c.panel_member = {all.rosa}, c.application = {all.form}, c.why = "I know them"; });
+  const Outcome first = taken(all.programme, pack);
+  CHECK(first.left_out.empty());
+  CHECK(first.conflicts == 0);
+  CHECK(first.after.find<Assessment>(all.own_score)->score.value == 4);
+  CHECK(first.after.find<Assessment>(all.own_score)->stamps[3].replica == all.rosa.value);
+  REQUIRE(first.after.find<DeclaredConflict>(Id{500}) != nullptr);
+  // The same again is nothing new.
+  const Outcome again = taken(first.after, pack);
+  CHECK(again.changes.empty());
+  CHECK(document::write(again.after) == document::write(first.after));
+  // Taken back in the pack, which is sent once more.
+  DeclaredConflict gone = *pack.find<DeclaredConflict>(Id{500});
+  gone.removed = Stamp{6, theirs};
+  pack.put(static_cast<std::size_t>(RecordKind::declared_conflict), gone.id, std::make_shared<DeclaredConflict>(gone));
+  const Outcome later = taken(first.after, pack);
+  CHECK(later.after.find<DeclaredConflict>(Id{500}) == nullptr);
+}
+
+TEST_CASE("an older return changes nothing that a later one said") {
+  Marked all;
+  Programme pack = all.pack(Audience::panel, all.rosa);
+  edits<Assessment>(pack, all.own_score, [](Assessment& a) { a.score = {2}; }, 5);
+  const Programme older = pack;
+  edits<Assessment>(pack, all.own_score, [](Assessment& a) { a.score = {4}; }, 9);
+  const Outcome later = taken(all.programme, pack);
+  const Outcome replayed = taken(later.after, older);
+  CHECK(replayed.changes.empty());
+  CHECK(replayed.after.find<Assessment>(all.own_score)->score.value == 4);
+}
+
+TEST_CASE("what the coordinator changed meanwhile is a conflict with both values") {
+  Marked all;
+  Programme pack = all.pack(Audience::panel, all.rosa);
+  all.edit<Assessment>(all.own_score, [](Assessment& a) { a.score = {0}, a.stamps[3] = Stamp{4, 1}; });
+  all.programme.seen[1] = 4;
+  edits<Assessment>(pack, all.own_score, [](Assessment& a) { a.score = {4}; });
+  CHECK(taken(all.programme, pack).conflicts == 1);
+}
+
+TEST_CASE("a panel member changes nothing else, whatever the file says") {
+  const Marked all;
+  const std::string before = document::write(all.programme);
+  const auto unchanged = [&](const Programme& pack, std::size_t told) {
+    const Outcome out = taken(all.programme, pack);
+    CHECK(out.changes.empty());
+    CHECK(out.left_out.size() == told);
+    CHECK(document::write(out.after) == before);
+  };
+  const Programme clean = all.pack(Audience::panel, all.rosa);
+  SUBCASE("nothing changed") { unchanged(clean, 0); }
+  SUBCASE("settings, criteria, questions") {
+    Programme pack = clean;
+    edits<Scheme>(pack, all.scheme, [](Scheme& s) { s.contact_email = "evil@example.org"; });
+    edits<Criterion>(pack, all.criterion, [](Criterion& c) { c.weight = {99}; });
+    unchanged(pack, 2);
+  }
+  SUBCASE("a decision on a form, and its answers") {
+    Programme pack = clean;
+    edits<Application>(pack, all.form, [](Application& a) { a.decision = Decision::selected, a.can_offer = "everything"; });
+    edits<Answer>(pack, all.answer_seen, [](Answer& a) { a.text = "other"; });
+    unchanged(pack, 2);
+  }
+  SUBCASE("another member's score, by its id") {
+    Programme pack = clean;
+    adds<Assessment>(pack, all.other_score, [&](Assessment& a) { a = score(all, 0); });
+    unchanged(pack, 1);
+  }
+  SUBCASE("a new score in another member's name, of a form that is not there, off the criteria") {
+    Programme pack = clean;
+    adds<Assessment>(pack, Id{600}, [&](Assessment& a) { a = score(all, 1), a.panel_member = {all.omar}; });
+    adds<Assessment>(pack, Id{601}, [&](Assessment& a) { a = score(all, 1), a.application = {Id{12345}}; });
+    adds<Assessment>(pack, Id{602}, [&](Assessment& a) { a = score(all, 1), a.criterion = {Id{12345}}; });
+    adds<Assessment>(pack, Id{603}, [&](Assessment& a) { a = score(all, 1), a.application = {all.withdrawn}; });
+    unchanged(pack, 1);
+  }
+  SUBCASE("own score moved to somebody else's name") {
+    Programme pack = clean;
+    edits<Assessment>(pack, all.own_score, [&](Assessment& a) { a.panel_member = {all.omar}; });
+    unchanged(pack, 1);
+  }
+  SUBCASE("a score beyond the scale") {
+    Programme pack = clean;
+    edits<Assessment>(pack, all.own_score, [](Assessment& a) { a.score = {1000}; });
+    unchanged(pack, 1);
+  }
+  SUBCASE("people, pairs, records of every kind with ids of ours") {
+    Programme pack = clean;
+    for (const Table& table : all.programme.tables) {
+      for (const RecordPointer& row : table.rows) {
+        if (pack.table(table.type->kind).find(row->id)) continue;
+        auto forged = table.type->copy(*row);
+        forged->made = Stamp{7, theirs};
+        forged->stamps.assign(table.type->fields.size(), Stamp{7, theirs});
+        pack.put(static_cast<std::size_t>(table.type->kind), forged->id, forged);
+      }
+    }
+    const Outcome out = taken(all.programme, pack);
+    CHECK(out.changes.empty());
+    CHECK(document::write(out.after) == before);
+    CHECK(out.left_out.size() > 5);
+  }
+  SUBCASE("removals and erasures") {
+    Programme pack = clean;
+    for (const RecordKind kind : {RecordKind::assessment, RecordKind::application, RecordKind::panel_member, RecordKind::criterion}) {
+      const RecordPointer row = pack.table(kind).rows.front();
+      auto gone = type_of(kind).copy(*row);
+      if (kind == RecordKind::application || kind == RecordKind::assessment) gone->removed = Stamp{9, theirs};
+      else {
+        gone = type_of(kind).make();
+        gone->id = row->id, gone->made = row->made, gone->erased = Stamp{9, theirs};
+      }
+      pack.put(static_cast<std::size_t>(kind), gone->id, gone);
+    }
+    unchanged(pack, 4);
+  }
+  SUBCASE("what a newer version wrote") {
+    Programme pack = clean;
+    Assessment own = *pack.find<Assessment>(all.own_score);
+    own.unknown.push_back({"secret", "\"x\"", Stamp{8, theirs}});
+    pack.put(static_cast<std::size_t>(RecordKind::assessment), own.id, std::make_shared<Assessment>(own));
+    auto strange = std::make_shared<Record>();
+    strange->id = Id{4}, strange->made = Stamp{8, theirs};
+    pack.put(static_cast<std::size_t>(&pack.unknown_table("others") - pack.tables.data()), Id{4}, strange);
+    pack.unknown.push_back({"theme", "1", {}});
+    unchanged(pack, 2);
+  }
+  SUBCASE("a value that claims to be of ours") {
+    Programme pack = clean;
+    Assessment own = *pack.find<Assessment>(all.own_score);
+    own.score = {4};
+    pack.put(static_cast<std::size_t>(RecordKind::assessment), own.id, std::make_shared<Assessment>(own));
+    unchanged(pack, 0);
+  }
+  SUBCASE("equality counts") {
+    Programme pack = clean;
+    auto tally = std::make_shared<EqualityTally>();
+    tally->emptied = 1;
+    pack.equality = tally;
+    unchanged(pack, 0);
+  }
+}
+
+TEST_CASE("forged authority: another audience, another member, another scheme") {
+  const Marked all;
+  Programme pack = all.pack(Audience::panel, all.rosa);
+  edits<Assessment>(pack, all.own_score, [](Assessment& a) { a.score = {4}; });
+  pack.pack = PackFor{Audience::panel, all.omar};
+  CHECK(taken(all.programme, pack).changes.empty());
+  pack.pack = PackFor{Audience::panel, Id{99'999}};
+  CHECK(take_return(all.programme, pack, now).problem().error == Error::no_such_record);
+  pack.pack = PackFor{Audience::partner, all.nadia};
+  CHECK(taken(all.programme, pack).changes.empty());
+  pack.pack = PackFor{Audience::coordinator, all.rosa};
+  CHECK_FALSE(take_return(all.programme, pack, now));
+  pack.pack = PackFor{Audience::panel, all.rosa};
+  const Small elsewhere;
+  Programme moved = elsewhere.programme;
+  Scheme other = moved.scheme();
+  other.id = Id{4711};
+  moved.tables[0].rows = {std::make_shared<Scheme>(other)};
+  CHECK(take_return(moved, pack, now).problem().error == Error::other_scheme);
+}
+
+TEST_CASE("clocks from the far future mark nothing beyond today, and what is ours stays ours to change") {
+  const Marked all;
+  Programme pack = all.pack(Audience::panel, all.rosa);
+  const std::uint64_t far = (std::uint64_t{1} << 62);
+  edits<Assessment>(pack, all.own_score, [](Assessment& a) { a.score = {4}; }, far);
+  pack.seen[1] = far;  // a claim about our own copy
+  const Outcome out = taken(all.programme, pack);
+  CHECK(out.after.find<Assessment>(all.own_score)->score.value == 4);
+  CHECK(out.after.seen.at(1) == 1);
+  for (const auto& [replica, time] : out.after.seen) CHECK(Stamp{time, replica}.utc_ms() <= now + 86'400'000);
+}
+
+TEST_CASE("ten thousand records come to what one person could have sent") {
+  const Marked all;
+  Programme pack = all.pack(Audience::panel, all.rosa);
+  for (std::uint64_t i = 0; i < 10'000; ++i) adds<Assessment>(pack, Id{100'000 + i}, [&](Assessment& a) { a = score(all, 1); });
+  CHECK(taken(all.programme, pack).changes.size() == 1);
+  Programme pair = all.pack(Audience::partner, all.nadia);
+  for (std::uint64_t i = 0; i < 10'000; ++i) adds<LeadershipMeeting>(pair, Id{100'000 + i}, [&](LeadershipMeeting& m) { m.pair = {all.pair_id}, m.visitor = Side::a; });
+  const Outcome out = taken(all.programme, pair);
+  CHECK(out.changes.size() == 500);
+  CHECK(out.left_out.size() == 1);
+}
+
+TEST_CASE("a partner's return: what they log is taken, the other's side and other pairs are not") {
+  const Marked all;
+  Programme pack = all.pack(Audience::partner, all.nadia);
+  edits<Ask>(pack, all.ask_id, [](Ask& a) { a.outcome = AskOutcome::met; });
+  edits<Pulse>(pack, all.own_pulse, [](Pulse& p) { p.heard = static_cast<Score>(5), p.in_a_line = "good"; });
+  edits<Pair>(pack, all.pair_id, [](Pair& p) { p.confirmed_a = day(2026, 6, 9); });
+  adds<LeadershipMeeting>(pack, Id{700}, [&](LeadershipMeeting& m) { m.pair = {all.pair_id}, m.visitor = Side::a, m.held = day(2026, 7, 1), m.notes = "mine"; });
+  const Outcome out = taken(all.programme, pack);
+  CHECK(out.left_out.empty());
+  CHECK(out.after.find<Ask>(all.ask_id)->outcome == AskOutcome::met);
+  CHECK(out.after.find<Pulse>(all.own_pulse)->in_a_line == "good");
+  CHECK(out.after.find<Pair>(all.pair_id)->confirmed_a == day(2026, 6, 9));
+  CHECK(out.after.find<LeadershipMeeting>(Id{700})->notes == "mine");
+
+  Programme bent = all.pack(Audience::partner, all.nadia);
+  edits<Pair>(bent, all.pair_id, [&](Pair& p) { p.confirmed_b = day(2026, 6, 9), p.a = {all.lin}, p.why = "x", p.asked_a = day(2026, 6, 9); });
+  edits<Person>(bent, all.paul, [](Person& p) { p.name = "Somebody"; });
+  edits<LeadershipMeeting>(bent, all.meeting_id, [](LeadershipMeeting& m) { m.notes = "over what was not shown"; });
+  adds<Ask>(bent, all.foreign_ask, [&](Ask& a) { a.pair = {all.pair_id}, a.from = Side::a; });
+  adds<Ask>(bent, Id{701}, [&](Ask& a) { a.pair = {all.other_pair}, a.from = Side::a; });
+  adds<Pulse>(bent, Id{702}, [&](Pulse& p) { p.pair = {all.pair_id}, p.side = Side::b, p.moment = PulseMoment::middle; });
+  adds<Pulse>(bent, all.partner_pulse, [&](Pulse& p) { p.pair = {all.pair_id}, p.side = Side::a, p.moment = PulseMoment::baseline; });
+  const Outcome nothing = taken(all.programme, bent);
+  CHECK(nothing.changes.empty());
+  CHECK(nothing.left_out.size() == 5);
+  CHECK(document::write(nothing.after) == document::write(all.programme));
+}
+
+TEST_CASE("a later pack keeps what was scored in the older one, and the return still counts") {
+  Marked all;
+  Programme kept = all.pack(Audience::panel, all.rosa);
+  edits<Assessment>(kept, all.own_score, [](Assessment& a) { a.score = {4}; });
+  const Id late = all.with<Application>("late", [&](Application& a) { a.person = {all.applicant}, a.received = day(2026, 3, 2); });
+  const Programme both = renewed(all.pack(Audience::panel, all.rosa), kept, now);
+  CHECK(both.pack == kept.pack);
+  REQUIRE(both.find<Application>(late) != nullptr);
+  CHECK(both.find<Assessment>(all.own_score)->score.value == 4);
+  CHECK(taken(all.programme, both).after.find<Assessment>(all.own_score)->score.value == 4);
+}
