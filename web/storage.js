@@ -12,8 +12,8 @@ let opening = null;          // the promise of the database
 let hasAsked = false;        // for persistence
 const failures = new Map();  // by scheme: why entries do not follow each other any more
 
-function database() {
-  opening ??= new Promise((done, fail) => {
+function openOnce() {
+  return new Promise((done, fail) => {
     const request = indexedDB.open('bothways', 1);
     request.onupgradeneeded = () => {
       request.result.createObjectStore('journal', { keyPath: ['scheme', 'sequence'] });
@@ -27,7 +27,28 @@ function database() {
     };
     request.onerror = () => fail(request.error);
     request.onblocked = () => fail(new Error('blocked'));
-  }).catch((error) => {
+  });
+}
+
+const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+
+/**
+ * After a browser was killed its files may still be held, and Chromium then says "UnknownError": what is no
+ * refusal is tried again for some seconds, before anybody is told.
+ */
+async function patiently(work) {
+  for (let wait = 100; ; wait *= 2) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!['UnknownError', 'AbortError', 'TimeoutError'].includes(error?.name) || wait > 2000) throw error;
+      await pause(wait);
+    }
+  }
+}
+
+function database() {
+  opening ??= patiently(openOnce).catch((error) => {
     opening = null; // the next one tries anew
     throw error;
   });
@@ -129,24 +150,33 @@ async function keepSnapshot(scheme, sequence, name, text) {
   }
 }
 
+/** What the database holds of a scheme. */
+async function readScheme(scheme) {
+  const transaction = (await database()).transaction(['journal', 'snapshots']);
+  const snapshot = wait(transaction.objectStore('snapshots').get(scheme));
+  const entries = wait(transaction.objectStore('journal').getAll(entriesOf(scheme)));
+  const [stored, journal] = await Promise.all([snapshot, entries]);
+  return { snapshots: stored ? [stored.text] : [], entries: journal.map(({ entry }) => entry) };
+}
+
+const silence = 10_000; // milliseconds until it is said that the stores do not answer
+
 async function openScheme(scheme) {
-  const local = readText(snapshotKey(scheme));
+  const waiting = setTimeout(() => send('opened', { scheme, text: 'silent' }), silence);
+  const found = { snapshots: [], entries: [] };
   let problem = '';
-  const found = { snapshots: local === null ? [] : [local], entries: [] };
   try {
-    const transaction = (await database()).transaction(['journal', 'snapshots']);
-    const snapshot = wait(transaction.objectStore('snapshots').get(scheme));
-    const entries = wait(transaction.objectStore('journal').getAll(entriesOf(scheme)));
-    const [stored, journal] = await Promise.all([snapshot, entries]);
-    if (stored) found.snapshots.push(stored.text);
-    found.entries = journal.map(({ entry }) => entry);
+    Object.assign(found, await readScheme(scheme));
   } catch (error) {
     problem = reason(error);
   }
+  clearTimeout(waiting);
+  const local = readText(snapshotKey(scheme));
+  if (local !== null) found.snapshots.unshift(local);
   failures.delete(scheme);
   found.snapshots.forEach((text) => sendStored(false, text));
   found.entries.forEach((text) => sendStored(true, text));
-  send('opened', { scheme });
+  send('opened', { scheme, text: problem });
   if (problem) send('keep_failed', { scheme, text: problem });
   schedule();
   openTab(scheme);

@@ -35,7 +35,7 @@ bool may_ask(const State& state, std::string_view command) {
   if (!in_pack(state)) return true;
   constexpr std::string_view here[] = {
       "score.give", "score.note", "conflict.declare", "record.remove", "edit.undo", "edit.redo", "pack.send", "pack.mail",
-      "pack.share", "file.ask", "scheme.forget", "pen.take", "guide.open", "shortcuts.open", "over.close",
+      "pack.share", "file.ask", "scheme.forget", "scheme.read_again", "pen.take", "guide.open", "shortcuts.open", "over.close",
   };
   const Command* one = command_named(command);
   // What changes nothing is about how the page looks; but the search goes everywhere.

@@ -243,6 +243,7 @@ void Session::adopt(Programme programme, std::string_view screen) {
   programme_changed();
   state_.scheme = scheme;
   state_.opening = state_.following = state_.missing = state_.mended = false;
+  state_.unread.clear();
   state_.pen = true;
   state_.history = {};
   state_.views.clear();

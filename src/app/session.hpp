@@ -37,7 +37,9 @@ class Session {
   void shelf(std::vector<Shelved> schemes);
   void setting(std::string_view name, std::string_view value);
   void route(std::string_view fragment);
-  void opened(std::string_view scheme, const std::vector<std::string>& snapshots, const std::vector<std::string>& entries);
+  // What the stores hold of a scheme. `unread`: why there may be more than this, as for keep_failed or "silent".
+  void opened(std::string_view scheme, const std::vector<std::string>& snapshots, const std::vector<std::string>& entries,
+              std::string_view unread = {});
   void kept(std::string_view scheme, std::uint64_t sequence);
   void keep_failed(std::string_view scheme, std::string_view why);
   void pen(std::string_view scheme, bool held);

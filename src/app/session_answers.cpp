@@ -78,16 +78,20 @@ void Session::route(std::string_view fragment) {
   state_.scheme = to.scheme;
   state_.opening = true;
   state_.following = state_.missing = false;
+  state_.unread.clear();
   state_.saved_utc_ms = state_.copied_utc_ms = 0;
   state_.waiting_slips = {};
   effect({Effect::Kind::open_scheme, to.scheme});
 }
 
-void Session::opened(std::string_view scheme, const std::vector<std::string>& snapshots, const std::vector<std::string>& entries) {
+void Session::opened(std::string_view scheme, const std::vector<std::string>& snapshots, const std::vector<std::string>& entries,
+                     std::string_view unread) {
   if (scheme != state_.scheme) return;
   if (!state_.opening) return;  // an adopted scheme is already here; opening it was for the pen
-  state_.opening = state_.following = false;
   auto kept = open_kept(snapshots, entries);
+  state_.unread = kept ? std::string_view{} : unread;
+  if (!state_.unread.empty()) return;  // it may well be here: an answer can still come, or be asked for again
+  state_.opening = state_.following = false;
   if (!kept) {
     state_.missing = true;
     state_.scheme.clear();

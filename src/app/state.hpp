@@ -60,6 +60,7 @@ struct State {
   std::string scheme;  // its id; empty where none is open
   bool opening = false;
   bool following = false;  // what another tab wrote is being read; until then what is here stays in sight
+  std::string unread;    // while it opens: why the stores have not given it yet, "full", "blocked", "silent"
   bool missing = false;  // the address names a scheme that this browser does not hold
   Programme programme;
   std::uint64_t revision = 0;  // another one after each change of the programme

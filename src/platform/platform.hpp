@@ -46,7 +46,7 @@ struct Event {
     route,       // text: the fragment without '#'; number: how far down its page was when it was left, device pixels
     file,        // text: its name; bytes: its content; number 1 where it was larger than the cap
     pasted,      // text: pasted outside of a text box
-    opened,      // scheme, stored: the answer to open_scheme
+    opened,      // scheme, stored: the answer to open_scheme; text: why there may be more, as for keep_failed or "silent"
     kept,        // scheme, number: all entries up to this sequence are safe
     keep_failed, // scheme, text: "full", "blocked", "elsewhere"
     pen,         // scheme, number 1: this tab may write; 0: another tab does

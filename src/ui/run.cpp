@@ -59,7 +59,7 @@ void App::take(const Event& event) {
     case Event::Kind::file: session_.file(event.text, event.bytes, event.number != 0); break;
     case Event::Kind::pasted: session_.pasted(event.text); break;
     case Event::Kind::opened:
-      session_.opened(event.scheme, event.snapshots, event.entries);
+      session_.opened(event.scheme, event.snapshots, event.entries, event.text);
       session_.setting(copied_setting(event.scheme), platform_.setting(copied_setting(event.scheme)));
       session_.setting(slips_setting(event.scheme), platform_.setting(slips_setting(event.scheme)));
       break;

@@ -80,6 +80,11 @@ void draw_troubles(Desk& desk) {
     error_summary(sentences);
   }
   if (!has_scheme(state)) return;
+  if (!state.unread.empty()) {
+    banner(say("not_read." + state.unread), Tone::late);
+    const auto row = actions();
+    command_button(desk, "scheme.read_again");
+  }
   if (!state.pen) {
     banner(say("banner.no_pen"), Tone::watch);
     const auto row = actions();
@@ -93,7 +98,7 @@ void draw_troubles(Desk& desk) {
 }
 
 void draw_screen(Desk& desk, const Screen& screen) {
-  if (desk.state.opening && !has_scheme(desk.state)) return page_title(say("screen.opening"));
+  if (desk.state.opening && !has_scheme(desk.state)) return draw_opening(desk);
   if (desk.state.missing || (desk.state.scheme.empty() && !desk.state.route.scheme.empty())) return draw_not_here(desk);
   screen.draw(desk);
 }

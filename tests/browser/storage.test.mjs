@@ -29,11 +29,29 @@ async function makeScheme(page, url) {
   return (await page.evaluate(() => location.hash)).replace(/^(#\/[^/]+)\/.*$/, '$1/scheme/about');
 }
 
+/** What the stores hold, for whoever reads why a test failed. */
+function stored(page) {
+  return page.evaluate(async () => {
+    const wait = (request) => new Promise((done) => {
+      request.onsuccess = () => done(request.result);
+      request.onerror = () => done(String(request.error));
+      setTimeout(() => done('no answer'), 5000);
+    });
+    const local = Object.keys(localStorage).map((key) => `${key} (${localStorage.getItem(key).length})`);
+    const database = await wait(indexedDB.open('bothways'));
+    if (typeof database === 'string') return JSON.stringify({ local, database });
+    const transaction = database.transaction(['journal', 'snapshots', 'shelf']);
+    const [journal, snapshots, shelf] = await Promise.all(['journal', 'snapshots', 'shelf'].map((name) => wait(transaction.objectStore(name).getAllKeys())));
+    return JSON.stringify({ local, journal, snapshots, shelf });
+  });
+}
+
 async function openName(page, url, address) {
   await page.goto(url + address);
   await untilReady(page);
   await nameField(page).waitFor({ state: 'attached' }).catch(async () => {
-    assert.fail(`no name to read; the page says: ${await page.locator('body').innerText()}`);
+    const said = (await page.getByRole('main').innerText()).replace(/\s+/g, ' ').slice(0, 300);
+    assert.fail(`no name to read at ${page.url()}; the page says “${said}”; stored: ${await stored(page).catch(String)}`);
   });
 }
 
@@ -127,5 +145,53 @@ test('a second tab follows the first and does not write over it', async () => {
   assert.equal(await nameField(second).inputValue(), 'Written in the first tab');
   await nameField(page).fill('Written there again');
   await second.waitForFunction(() => document.querySelector('input[aria-label="Name of the scheme"]')?.value === 'Written there again');
+  await opened.close();
+});
+
+/** A page whose stores fail to open the first `times` times, as Chromium's may after it was killed. */
+const failingAtFirst = (times) => `{
+  const open = indexedDB.open.bind(indexedDB);
+  let left = ${times};
+  indexedDB.open = (...rest) => {
+    if (left-- <= 0) return open(...rest);
+    const request = new EventTarget();
+    request.error = new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError');
+    setTimeout(() => request.onerror?.(new Event('error')), 0);
+    return request;
+  };
+}`;
+
+async function madeAndLeft() {
+  const { open } = await import('./lib/page.mjs');
+  const opened = await open();
+  const address = await makeScheme(opened.page, opened.server.url);
+  await openName(opened.page, opened.server.url, address);
+  await nameField(opened.page).fill('Still here');
+  await saved(opened.page).waitFor({ state: 'attached' });
+  // What the database alone holds.
+  await opened.page.evaluate(() => localStorage.clear());
+  await opened.page.close();
+  return { ...opened, address };
+}
+
+test('stores that fail to open at first are asked again before anybody is told', async () => {
+  const opened = await madeAndLeft();
+  const page = await opened.context.newPage();
+  await page.addInitScript(failingAtFirst(3));
+  await openName(page, opened.server.url, opened.address);
+  assert.equal(await nameField(page).inputValue(), 'Still here');
+  await opened.close();
+});
+
+test('a scheme whose stores cannot be read is not said to be gone, and can be tried again', async () => {
+  const opened = await madeAndLeft();
+  const page = await opened.context.newPage();
+  await page.addInitScript(failingAtFirst(8));
+  await page.goto(opened.server.url + opened.address);
+  await untilReady(page);
+  await page.getByRole('heading', { name: 'This scheme could not be read' }).waitFor({ state: 'attached' });
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await nameField(page).waitFor({ state: 'attached' });
+  assert.equal(await nameField(page).inputValue(), 'Still here');
   await opened.close();
 });

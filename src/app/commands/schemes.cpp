@@ -63,6 +63,12 @@ void download(Session& session, const Arguments&) {
   session.tell({say("notice.downloaded", {{"file", file_name(state)}}), {}, false, false});
 }
 
+bool is_unread(const State& state) { return !state.unread.empty(); }
+void read_again(Session& session, const Arguments&) {
+  session.mutable_state().unread.clear();
+  session.effect({Effect::Kind::open_scheme, session.state().scheme});
+}
+
 void ask_file(Session& session, const Arguments&) { session.effect({Effect::Kind::ask_for_file}); }
 
 void forget(Session& session, const Arguments& arguments) { session.forget(arguments.text); }
@@ -91,6 +97,7 @@ constexpr Command all[] = {
     {.name = "scheme.sample", .act = sample},
     {.name = "scheme.blank", .act = blank, .listed = true},
     {.name = "scheme.again", .available = open, .act = again, .listed = true},
+    {.name = "scheme.read_again", .available = is_unread, .act = read_again},
     {.name = "scheme.forget", .act = forget},
     {.name = "rows.set", .act = set_rows},
     {.name = "rows.keep", .act = keep_rows},

@@ -1,8 +1,18 @@
-// An address that leads nowhere: a scheme that this browser does not hold, or a page there is not.
+// An address that leads nowhere, or not yet: a scheme that this browser does not hold or cannot read, or a page
+// there is not.
 #include "base/words.hpp"
 #include "ui/screens/screens.hpp"
 
 namespace bothways::ui {
+
+void draw_opening(Desk& desk) {
+  const std::string& unread = desk.state.unread;
+  if (unread.empty()) return page_title(say("screen.opening"));
+  page_title(say("not_read"), say("not_read." + unread));
+  auto row = actions();
+  command_button(desk, "scheme.read_again", {}, Weight::primary);
+  command_button(desk, "file.ask");
+}
 
 void draw_not_here(Desk& desk) {
   const State& state = desk.state;

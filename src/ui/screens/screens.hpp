@@ -64,6 +64,7 @@ void draw_unsettled(Desk& desk);
 void draw_weights(Desk& desk);
 void draw_meetings(Desk& desk);
 void draw_not_here(Desk& desk);
+void draw_opening(Desk& desk);  // a scheme that is still being read, or cannot be
 void draw_pair(Desk& desk);
 void draw_pairs(Desk& desk);
 void draw_paste(Desk& desk);

@@ -152,3 +152,26 @@ TEST_CASE("an address of a scheme that is not here is said, and leaving it forge
   machine.session.route("/");
   CHECK_FALSE(machine.session.state().missing);
 }
+
+TEST_CASE("a scheme whose storage does not answer is not said to be gone, and opens when it does") {
+  Machine machine;
+  machine.ask("scheme.start", {.text = "partners"});
+  const std::string scheme = machine.session.state().scheme;
+  const std::vector<std::string> kept{machine.disks[scheme].database};
+
+  Session late{machine.session.state().now, 9};
+  late.route("/" + scheme + "/today");
+  for (const char* why : {"silent", "blocked"}) {
+    late.opened(scheme, {}, {}, why);
+    CHECK(late.state().unread == why);
+    CHECK_FALSE(late.state().missing);
+    CHECK_FALSE(late.state().shown());
+    CHECK_FALSE(late.state().writable());
+  }
+  late.ask("scheme.read_again");
+  CHECK(late.state().unread.empty());
+  late.opened(scheme, kept, {});
+  CHECK(late.state().shown());
+  CHECK(late.state().writable());
+  CHECK_FALSE(command_named("scheme.read_again")->available(late.state()));
+}
