@@ -7,6 +7,7 @@ import { startDrag } from './drag.js';
 import { askForFile, canShare, copy, download, share, startFiles } from './files.js';
 import { layer } from './elements.js';
 import { startFocus } from './focus.js';
+import { folder, startFolder, writeToFolder } from './folder.js';
 import { startLeaving } from './leaving.js';
 import { holdLoading } from './loading.js';
 import { frames, frameTime, startFrames } from './frames.js';
@@ -70,12 +71,13 @@ function wire() {
   startTabs();
   startStorage();
   startSealing();
+  startFolder();
 }
 
 async function start() {
   Object.assign(program.bothways, {
     random, start: measure, theme, announce, shelf, setting, setSetting, ...keeping, download, askForFile, copy,
-    setPrintable, print, goTo, openLink, pageAddress, canShare, share, seal, setShortcuts, mirror, baseline, glyph, glyphPixels, glyphInk, kerning,
+    setPrintable, print, goTo, openLink, pageAddress, canShare, share, seal, folder, writeToFolder, setShortcuts, mirror, baseline, glyph, glyphPixels, glyphInk, kerning,
   });
   program.onAbort = () => say('stopped');
   await globalThis.createBothways(program);

@@ -27,6 +27,8 @@ struct Effect {
     share,          // name: title, text
     announce,       // text; flag: urgent
     seal,           // job
+    folder,         // scheme, name: watch, choose, resume, look, leave or close (web/folder.js)
+    folder_write,   // scheme, name: of the file; text
   };
   Kind kind = Kind::announce;
   std::string scheme{}, name{}, media{}, text{};

@@ -156,6 +156,8 @@ void Session::snapshot() {
 
 void Session::close_scheme() {
   snapshot();
+  if (state_.folder.access == FolderAccess::open) effect({Effect::Kind::folder, state_.scheme, "close"});
+  state_.folder = {};
   state_.scheme.clear();
   state_.programme = {};
   programme_changed();
@@ -254,6 +256,7 @@ void Session::adopt(Programme programme, std::string_view screen) {
   state_.saving = Saving::saving;
   snapshot();
   effect({Effect::Kind::open_scheme, scheme});
+  watch_folder();
   go_to({scheme, std::string(screen), {}});
 }
 
@@ -275,6 +278,8 @@ void Session::forget(std::string_view scheme) {
   effect({Effect::Kind::forget_scheme, std::string(scheme)});
   effect({Effect::Kind::set_setting, {}, slips_setting(scheme), {}, {}});
   effect({Effect::Kind::set_setting, {}, copied_setting(scheme), {}, {}});
+  effect({Effect::Kind::set_setting, {}, folder_setting(scheme), {}, {}});
+  effect({Effect::Kind::folder, std::string(scheme), "leave"});
   std::erase_if(state_.recent, [&](const std::string& what) { return what.starts_with("#/" + std::string(scheme) + "/"); });
   effect({Effect::Kind::set_setting, {}, "recent", {}, joined(state_.recent, "\n")});
   if (state_.scheme == scheme) {

@@ -15,6 +15,8 @@ namespace bothways {
 
 // The setting that holds when a copy of the scheme was last saved from this browser, in milliseconds.
 std::string copied_setting(std::string_view scheme);
+// The setting that holds how many changes the scheme's copy in the shared folder has.
+std::string folder_setting(std::string_view scheme);
 // The setting that holds the equality slips that wait for others in this browser.
 std::string slips_setting(std::string_view scheme);
 
@@ -51,6 +53,12 @@ class Session {
   void copied(bool done);
   void sealed(const SealAnswer& answer);
   void keys(std::string_view lines);  // the public halves of those held in this browser
+  // Of the shared folder. A file without bytes is not there any more.
+  void folder(std::string_view scheme, FolderAccess access, std::string_view name);
+  void folder_file(std::string_view scheme, std::string_view name, std::string_view bytes, std::int64_t changed_utc_ms);
+  void folder_written(std::string_view scheme, bool done);
+  bool wants_folder() const;  // the open scheme is not there as it is now
+  void write_folder();
   // The page goes out of sight, or nothing was done for a while: what the snapshot lacks is written.
   void rest();
   bool wants_rest() const;
@@ -99,6 +107,9 @@ class Session {
   void opened_sealed(const SealAsked& asked, const SealAnswer& answer);
   void saved_sealed(const SealAsked& asked, const SealAnswer& answer);
   void tell(SealFault fault);
+  void watch_folder();
+  void opened_in_folder(const SealAsked& asked, const SealAnswer& answer);
+  void sealed_for_folder(const SealAsked& asked, const SealAnswer& answer);
   void keep(const std::vector<Change>& changes);
   void snapshot();
 

@@ -23,6 +23,7 @@ bool is_named_as_rows(std::string_view name) {
 }  // namespace
 
 std::string copied_setting(std::string_view scheme) { return "copied." + std::string(scheme); }
+std::string folder_setting(std::string_view scheme) { return "folder." + std::string(scheme); }
 
 std::string slips_setting(std::string_view scheme) { return "slips." + std::string(scheme); }
 
@@ -47,6 +48,8 @@ void Session::setting(std::string_view name, std::string_view value) {
     for (const std::string_view line : lines_of(value)) state_.recent.emplace_back(line);
   } else if (name == copied_setting(state_.scheme)) {
     std::from_chars(value.data(), value.data() + value.size(), state_.copied_utc_ms);
+  } else if (name == folder_setting(state_.scheme)) {
+    std::from_chars(value.data(), value.data() + value.size(), state_.folder.asked);
   } else if (name == slips_setting(state_.scheme)) {
     auto waiting = document::read_waiting(value);
     const auto& tally = state_.programme.equality;
@@ -102,6 +105,7 @@ void Session::opened(std::string_view scheme, const std::vector<std::string>& sn
   sequence_ = kept_at_ = snapshot_at_ = kept->sequence;
   state_.mended = kept->mended;
   state_.saving = Saving::saved;
+  watch_folder();
   if (kept->mended) tell({say("notice.mended"), say("notice.mended.next"), true, false});
   for (const WaitingFile& waiting : std::exchange(waiting_, {})) file(waiting.name, waiting.bytes, false);
 }

@@ -90,6 +90,8 @@ void Session::sealed(const SealAnswer& answer) {
       break;
     case SealFor::recovery:
     case SealFor::copy: saved_sealed(asked, answer); break;
+    case SealFor::to_folder: sealed_for_folder(asked, answer); break;
+    case SealFor::from_folder: opened_in_folder(asked, answer); break;
     case SealFor::open_by_key:
     case SealFor::open_by_passphrase: opened_sealed(asked, answer); break;
   }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/applying.hpp"
+#include "app/folder.hpp"
 #include "app/history.hpp"
 #include "app/incoming.hpp"
 #include "app/preferences.hpp"
@@ -82,6 +83,7 @@ struct State {
   std::vector<share::ProposalReply> replies_in;  // answers to proposals that came in and wait for a yes
   std::optional<Replying> replying;
   Sealing sealing;
+  Folder folder;
   bool pasted_guessed = false;    // how their file writes letters with accents was a guess
   std::optional<Notice> notice;
   Over over = Over::nothing;

@@ -12,6 +12,7 @@ inline constexpr std::size_t records = 100'000;             // in one collection
 inline constexpr std::size_t packet_bytes = 1u << 20;       // what people send each other: forms, answers
 inline constexpr std::size_t packet_parts = 20;             // answers in one letter or paste
 inline constexpr std::size_t recipients = 20;               // besides the scheme itself, who can open its answers
+inline constexpr std::size_t folder_files = 64;              // others' copies in a shared folder
 inline constexpr std::size_t packet_files = 200;             // returns taken at once
 inline constexpr std::size_t packed_new = 500;               // asks, and as many meetings, in one return of a partner
 inline constexpr std::size_t form_questions = 200;

@@ -57,6 +57,9 @@ struct Event {
     restored,    // the picture was lost and is being made anew
     translated,  // text, bytes: the browser shows `text` as `bytes` now; neither: nothing is translated any more
     sealed,      // number: ticket; text: the fault, "" where there is none; node 1: a key was inside; bytes: the answer
+    folder,      // scheme, text: its name; number: FolderAccess (app/folder.hpp)
+    folder_file, // scheme, text: the file's name; bytes: its content, none where it has gone; number: when it was changed, UTC milliseconds
+    folder_written,  // scheme, number 1: it is there; 0: it could not be written
     keys,        // text: the public halves of all keys that are held here, a line each
   };
   Kind kind = Kind::activated;
@@ -119,6 +122,10 @@ class Platform {
   // The device's own sheet for sharing a text, where it has one.
   virtual bool can_share() = 0;
   virtual void share(std::string_view title, std::string_view text) = 0;
+  // A folder that others carry: `what` is watch, choose, resume, look, leave or close. Answers: folder, folder_file.
+  virtual void folder(std::string_view scheme, std::string_view what) = 0;
+  // Whole or not at all; older files of the same ending ("-<replica>.json.age") go. Answers: folder_written.
+  virtual void write_to_folder(std::string_view scheme, std::string_view file_name, std::string_view bytes) = 0;
   // Sealing: answered by `sealed`, in the order asked. Secret halves of keys are kept beyond this seam.
   virtual void seal(const SealJob& job) = 0;
   // The keys that are the program's and not the browser's, a line each, as the shortcut events say them.

@@ -15,6 +15,7 @@
 namespace bothways::ui {
 namespace {
 constexpr int rest_after_ms = 2'000;
+constexpr int folder_after_ms = 4'000;
 constexpr int most_passes = 4;  // what is not settled by then waits for the next frame
 
 // What somebody did may show only in the next pass: a filter that a view holds, an error on leaving a box.
@@ -70,6 +71,12 @@ void App::take(const Event& event) {
     case Event::Kind::shelf: session_.shelf(platform_.shelf()); break;
     case Event::Kind::sealed: session_.sealed({event.number, seal_fault_named(event.text), event.node != 0, event.bytes}); break;
     case Event::Kind::keys: session_.keys(event.text); break;
+    case Event::Kind::folder:
+      session_.folder(event.scheme, static_cast<FolderAccess>(event.number), event.text);
+      session_.setting(folder_setting(event.scheme), platform_.setting(folder_setting(event.scheme)));
+      break;
+    case Event::Kind::folder_file: session_.folder_file(event.scheme, event.text, event.bytes, static_cast<std::int64_t>(event.number)); break;
+    case Event::Kind::folder_written: session_.folder_written(event.scheme, event.number != 0); break;
     case Event::Kind::copied: session_.copied(event.number != 0); break;
     default: break;  // for the controls
   }
@@ -102,6 +109,8 @@ void App::carry_out() {
       case Effect::Kind::open_link: platform_.open_link(effect.text); break;
       case Effect::Kind::share: platform_.share(effect.name, effect.text); break;
       case Effect::Kind::seal: platform_.seal(effect.job); break;
+      case Effect::Kind::folder: platform_.folder(effect.scheme, effect.name); break;
+      case Effect::Kind::folder_write: platform_.write_to_folder(effect.scheme, effect.name, effect.text); break;
       case Effect::Kind::announce: platform_.announce(effect.text, effect.flag); break;
     }
   }
@@ -147,11 +156,13 @@ Again App::frame() {
   }
   if (!state.opening) restoring_ = false;
   show(platform_);
-  if (session_.wants_rest()) {
-    const std::int64_t left = busy_utc_ms_ + rest_after_ms - state.now.utc_ms;
-    if (left <= 0) session_.rest();
+  const auto when_quiet = [&](std::int64_t quiet_ms, void (Session::*work)()) {
+    const std::int64_t left = busy_utc_ms_ + quiet_ms - state.now.utc_ms;
+    if (left <= 0) (session_.*work)();
     else if (again.after_ms < 0 || again.after_ms > left) again.after_ms = static_cast<int>(left) + 1;
-  }
+  };
+  if (session_.wants_rest()) when_quiet(rest_after_ms, &Session::rest);
+  if (session_.wants_folder()) when_quiet(folder_after_ms, &Session::write_folder);
   carry_out();
   set_printable();
   return again;

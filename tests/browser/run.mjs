@@ -15,17 +15,34 @@ const files = readdirSync(folder)
   .filter((name) => wanted.length === 0 || wanted.some((part) => name.includes(part)))
   .sort((a, b) => place(a) - place(b) || a.localeCompare(b));
 
+const longest = 20; // minutes for one file; then it hangs, and is ended with all that it started
+
+const running = new Set(); // each the head of a process group, with its browsers in it
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.on(signal, () => {
+    for (const child of running) process.kill(-child.pid, 'SIGKILL');
+    process.exit(1);
+  });
+}
+
 let passed = 0;
 let failed = 0;
 
 function run(file) {
   return new Promise((done) => {
     const started = Date.now();
-    const child = spawn(process.execPath, ['--test', '--test-reporter=tap', join(folder, file)]);
+    const child = spawn(process.execPath, ['--test', '--test-reporter=tap', join(folder, file)], { detached: true });
     let output = '';
+    running.add(child);
+    const hangs = setTimeout(() => {
+      output += `\n${file} did not end within ${longest} minutes\n`;
+      process.kill(-child.pid, 'SIGKILL');
+    }, longest * 60_000);
     child.stdout.on('data', (data) => (output += data));
     child.stderr.on('data', (data) => (output += data));
     child.on('close', (status) => {
+      clearTimeout(hangs);
+      running.delete(child);
       const sum = (word) => Number(output.match(new RegExp(`^# ${word} (\\d+)$`, 'm'))?.[1] ?? 0);
       const bad = Math.max(sum('fail') + sum('cancelled'), status === 0 ? 0 : 1);
       passed += sum('pass');

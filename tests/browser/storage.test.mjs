@@ -148,8 +148,9 @@ test('a second tab follows the first and does not write over it', async () => {
   await opened.close();
 });
 
-/** A page whose stores fail to open the first `times` times, as Chromium's may after it was killed. */
+/** A page whose database fails to open the first `times` times, as Chromium's may after it was killed, and whose local storage is empty. */
 const failingAtFirst = (times) => `{
+  localStorage.clear();
   const open = indexedDB.open.bind(indexedDB);
   let left = ${times};
   indexedDB.open = (...rest) => {
@@ -168,8 +169,6 @@ async function madeAndLeft() {
   await openName(opened.page, opened.server.url, address);
   await nameField(opened.page).fill('Still here');
   await saved(opened.page).waitFor({ state: 'attached' });
-  // What the database alone holds.
-  await opened.page.evaluate(() => localStorage.clear());
   await opened.page.close();
   return { ...opened, address };
 }

@@ -50,6 +50,13 @@ EM_JS(void, js_seal, (int kind, double ticket, const char* keys, int keys_size, 
   Module.bothways.seal(kind, ticket, keys, keys_size, passphrase, passphrase_size, bytes, bytes_size);
 })
 
+EM_JS(void, js_folder, (const char* scheme, int scheme_size, const char* what, int what_size), {
+  Module.bothways.folder(scheme, scheme_size, what, what_size);
+})
+EM_JS(void, js_write_to_folder, (const char* scheme, int scheme_size, const char* name, int name_size, const char* bytes, int bytes_size), {
+  Module.bothways.writeToFolder(scheme, scheme_size, name, name_size, bytes, bytes_size);
+})
+
 namespace bothways {
 namespace {
 
@@ -129,6 +136,12 @@ class BrowserPlatform final : public Platform {
   bool can_share() override { return js_can_share() != 0; }
   void share(std::string_view title, std::string_view text) override { js_share(title.data(), size_of(title), text.data(), size_of(text)); }
   void set_shortcuts(std::string_view keys) override { js_set_shortcuts(keys.data(), size_of(keys)); }
+  void folder(std::string_view scheme, std::string_view what) override {
+    js_folder(scheme.data(), size_of(scheme), what.data(), size_of(what));
+  }
+  void write_to_folder(std::string_view scheme, std::string_view file_name, std::string_view bytes) override {
+    js_write_to_folder(scheme.data(), size_of(scheme), file_name.data(), size_of(file_name), bytes.data(), size_of(bytes));
+  }
   void seal(const SealJob& job) override {
     const std::string keys = joined(job.keys, "\n");
     js_seal(static_cast<int>(job.kind), static_cast<double>(job.ticket), keys.data(), size_of(keys), job.passphrase.data(), size_of(job.passphrase), job.bytes.data(), size_of(job.bytes));

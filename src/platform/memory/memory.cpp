@@ -133,6 +133,38 @@ void MemoryPlatform::open_scheme(std::string_view scheme) {
   events.push_back(held);
 }
 
+void MemoryPlatform::folder(std::string_view scheme, std::string_view what) {
+  if (carried == nullptr) return;
+  if (what == "choose") folder_of = scheme;
+  if (what == "leave") folder_of.clear();
+  Event event;
+  event.kind = Event::Kind::folder;
+  event.scheme = scheme;
+  event.number = folder_of == scheme ? 3 : 1;
+  event.text = folder_of == scheme ? "Carried" : "";
+  events.push_back(event);
+  if (folder_of != scheme) return;
+  for (const auto& [name, bytes] : *carried) {
+    Event file;
+    file.kind = Event::Kind::folder_file;
+    file.scheme = scheme;
+    file.text = name;
+    file.bytes = bytes;
+    file.number = static_cast<std::uint64_t>(moment.utc_ms);
+    events.push_back(file);
+  }
+}
+
+void MemoryPlatform::write_to_folder(std::string_view scheme, std::string_view file_name, std::string_view bytes) {
+  if (carried == nullptr || folder_of != scheme) return;
+  Event event;
+  event.kind = Event::Kind::folder_written;
+  event.scheme = scheme;
+  event.number = folder_full ? 0 : 1;
+  if (event.number != 0) (*carried)[std::string(file_name)] = bytes;
+  events.push_back(event);
+}
+
 bool MemoryPlatform::fails(std::string_view scheme) {
   if (writes_left > 0) --writes_left;
   else if (writes_left == 0) {

@@ -36,6 +36,9 @@ class MemoryPlatform : public Platform {
   std::vector<Download> downloads;
   std::vector<std::string> announced, opened_links, shared;
   bool shares = false;
+  std::map<std::string, std::string>* carried = nullptr;  // the shared folder; several machines may have one
+  std::string folder_of;        // the scheme that uses it
+  bool folder_full = false;     // it takes nothing more
   std::string focus_asked;      // what the page last moved the keyboard to, by its name
   std::string clipboard, printable, shortcuts, address = "/";
   std::function<void(const ImDrawData& picture, std::uint32_t background)> on_draw;  // to look at the picture
@@ -76,6 +79,8 @@ class MemoryPlatform : public Platform {
   bool can_share() override { return shares; }
   void share(std::string_view, std::string_view text) override { shared.emplace_back(text); }
   void set_shortcuts(std::string_view keys) override { shortcuts = keys; }
+  void folder(std::string_view scheme, std::string_view what) override;
+  void write_to_folder(std::string_view scheme, std::string_view file_name, std::string_view bytes) override;
   void seal(const SealJob& job) override;
 
  private:

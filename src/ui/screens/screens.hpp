@@ -52,6 +52,7 @@ void draw_cohorts(Desk& desk);
 void draw_design(Desk& desk);
 void draw_equality(Desk& desk);
 void draw_form(Desk& desk);
+void draw_folder(Desk& desk);
 void draw_guide(Desk& desk);
 void draw_help(Desk& desk);
 void draw_history(Desk& desk);

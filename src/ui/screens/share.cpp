@@ -40,6 +40,15 @@ void open_a_copy(Desk& desk) {
   command_button(desk, "file.ask");
 }
 
+void shared_folder(Desk& desk) {
+  auto part = section(say("screen.folder"));
+  auto line = measure();
+  const Folder& folder = desk.state.folder;
+  text(folder.access == FolderAccess::open ? say("share.folder.open", {{"folder", folder.name}}) : say("share.folder.about"));
+  auto row = actions();
+  button_link(say("screen.folder"), desk.to("folder"));
+}
+
 void who_edits(Desk& desk) {
   auto part = section(say("share.you"));
   auto line = measure();
@@ -90,6 +99,7 @@ void draw_share(Desk& desk) {
   page_title(say("screen.share"), say("share.lead"));
   save_a_copy(desk);
   open_a_copy(desk);
+  shared_folder(desk);
   sealing(desk);
   who_edits(desk);
   storage(desk);

@@ -1,6 +1,7 @@
 // What is due or wrong, with the next step beside it; then the whole scheme as a task list.
 #include <algorithm>
 
+#include "app/folder.hpp"
 #include "app/per_change.hpp"
 #include "base/words.hpp"
 #include "domain/letters_due.hpp"
@@ -198,6 +199,15 @@ const Due& due_now(const State& state) {
   return kept.get(state, [&]() -> Due { return {today_items(state.programme, state.today), scheme_tasks(state.programme, state.today)}; });
 }
 
+// What others wrote into the shared folder waits beside the scheme, not in it.
+void folder_line(Desk& desk) {
+  const auto news = folder_news(desk.state.folder, desk.programme()).size();
+  if (news == 0) return;
+  banner(say_count("folder_page.today", static_cast<long>(news)), Tone::accent);
+  auto row = actions();
+  command_button(desk, "folder.review");
+}
+
 }  // namespace
 
 void draw_today(Desk& desk) {
@@ -211,6 +221,7 @@ void draw_today(Desk& desk) {
     auto row = title_actions();
     button_link(say("today_page.continue", {{"task", title_in_words(programme, *next)}}), desk.to(screen_for(*next)), Weight::primary);
   }
+  folder_line(desk);
   if (!items.empty()) {
     Table table(say("today_page.items"), {{say("today_page.when"), 0.13f, Tone::plain, true}, {say("today_page.what"), 0.62f, Tone::plain, true}, {say("today_page.next"), 0.25f, Tone::plain, true, true}});
     std::uint64_t number = 0;

@@ -95,6 +95,10 @@ export const screens = [
     await toFirst(visitor, /not sent it back$/);
     await visitor.arrive('Remind people');
   }, back: withoutTwin },
+  { name: 'folder', word: 'Shared folder', async to(visitor) {
+    await visitor.go('Share');
+    await visitor.follow('Shared folder', 'Shared folder');
+  } },
   { name: 'unsettled', word: 'Questions between copies', async to(visitor) {
     await visitor.go('Share');
     await visitor.follow('Questions between copies', 'Questions between copies');

@@ -9,6 +9,10 @@ import { serve } from '../../../web/serve.mjs';
 import { launchOptions } from '../chromium.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
+// What a test that failed did not close would keep its file's process alive for ever.
+const left = new Set();
+if (process.env.NODE_TEST_CONTEXT) (await import('node:test')).after(() => Promise.all([...left].map((close) => close())));
+
 export const site = resolve(process.env.BOTHWAYS_SITE ?? join(here, '../../../build/site'));
 
 /**
@@ -41,10 +45,12 @@ export async function open(options = {}) {
   await page.goto(server.url + path);
   if (ready) await untilReady(page);
   const close = async () => {
+    if (!left.delete(close)) return;
     await context.close();
     await browser?.close();
     if (!options.server) await server.close();
   };
+  left.add(close);
   return { page, browser, context, server, errors, violations, close };
 }
 
