@@ -6,6 +6,7 @@
 #include "domain/people.hpp"
 #include "ui/data_table.hpp"
 #include "ui/landmarks.hpp"
+#include "ui/screens/pair_parts.hpp"
 #include "ui/screens/screens.hpp"
 #include "ui/who.hpp"
 
@@ -71,7 +72,7 @@ void draw_inside(const Programme& programme) {
   summary(say("review.inside"), joined({say_count("record.person", static_cast<long>(programme.all<Person>().size())),
                                         say_count("record.application", static_cast<long>(programme.all<Application>().size())),
                                         say_count("record.cohort", static_cast<long>(programme.all<Cohort>().size())),
-                                        say_count("record.pair", static_cast<long>(programme.all<Pair>().size()))}, ", "));
+                                        say_count("record.pair", static_cast<long>(programme.all<bothways::Pair>().size()))}, ", "));
 }
 
 void draw_open(Desk& desk, const OpenSafety& open) {
