@@ -76,7 +76,7 @@ void Session::route(std::string_view fragment) {
   if (to.screen == "apply" || to.screen == "reply") return seal_ahead();
   if (!to.item.empty()) remember(address_of(to));
   if (to.scheme.empty()) state_.missing = false;
-  if (to.scheme.empty() || to.scheme == state_.scheme) return;
+  if (to.scheme.empty() || to.scheme == state_.scheme) return visit_safety();
   close_scheme();
   state_.scheme = to.scheme;
   state_.opening = true;
@@ -107,6 +107,7 @@ void Session::opened(std::string_view scheme, const std::vector<std::string>& sn
   state_.saving = Saving::saved;
   watch_folder();
   if (kept->mended) tell({say("notice.mended"), say("notice.mended.next"), true, false});
+  visit_safety();
   for (const WaitingFile& waiting : std::exchange(waiting_, {})) file(waiting.name, waiting.bytes, false);
 }
 

@@ -13,6 +13,7 @@
 #include "app/preferences.hpp"
 #include "app/replying.hpp"
 #include "app/route.hpp"
+#include "app/safety.hpp"
 #include "app/sealing.hpp"
 #include "app/table_view.hpp"
 #include "base/moment.hpp"
@@ -75,6 +76,7 @@ struct State {
   std::int64_t saved_utc_ms = 0;  // 0: nothing was saved yet in this visit
   std::int64_t copied_utc_ms = 0; // when a file was last downloaded here; 0: never
 
+  Safety safety;
   std::optional<Incoming> incoming;
   document::WaitingSlips waiting_slips;  // equality slips that are not in the scheme yet: domain/equality.hpp
   std::string pasted;             // rows that wait on the paste screen

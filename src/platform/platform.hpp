@@ -61,6 +61,9 @@ struct Event {
     folder_file, // scheme, text: the file's name; bytes: its content, none where it has gone; number: when it was changed, UTC milliseconds
     folder_written,  // scheme, number 1: it is there; 0: it could not be written
     keys,        // text: the public halves of all keys that are held here, a line each
+    safeties,    // scheme, text: a line for each safety copy, number and what it was kept with, parted by a tab; bytes: why not
+    safety_kept, // scheme, number: as it was asked, text: why not, "" where it is safe
+    safety_read, // scheme, number, bytes: the text; empty where there is none
   };
   Kind kind = Kind::activated;
   std::uint32_t node = 0;
@@ -104,6 +107,12 @@ class Platform {
   virtual void keep_snapshot(std::string_view scheme, std::uint64_t sequence, std::string_view name,
                              std::string_view text) = 0;
   virtual void forget_scheme(std::string_view scheme) = 0;
+  // Safety copies: the last three of a scheme, apart from it. A text that is the newest one's takes its place; a
+  // number that is not above the newest one's is raised. Answers safeties and safety_kept.
+  virtual void keep_safety(std::string_view scheme, std::uint64_t number, std::string_view note, std::string_view text) = 0;
+  virtual void list_safety(std::string_view scheme) = 0;                        // answers safeties
+  virtual void read_safety(std::string_view scheme, std::uint64_t number) = 0;  // answers safety_read
+  virtual void forget_safety(std::string_view scheme) = 0;
   virtual void take_pen(std::string_view scheme) = 0;  // from another tab
   virtual std::string setting(std::string_view key) = 0;  // "" where it was never set
   virtual void set_setting(std::string_view key, std::string_view value) = 0;
