@@ -36,7 +36,8 @@ struct Folder {
   FolderAccess access = FolderAccess::unsupported;
   std::string name;
   std::vector<FolderFile> others;  // in the order of their names
-  std::uint64_t asked = 0;         // how many changes there were when it was last written, or is being written
+  static constexpr std::uint64_t never = ~std::uint64_t{0};
+  std::uint64_t asked = never;     // how many changes there were when it was last written, or is being written
   bool writing = false;
   bool failed = false;             // the last write
   std::int64_t written_utc_ms = 0; // in this visit; 0: not yet

@@ -48,6 +48,7 @@ async function written(visitor, check) {
     await visitor.page.waitForTimeout(200);
   }
 }
+const says = (visitor, words) => visitor.page.getByRole('status').filter({ hasText: words }).waitFor({ state: 'attached' });
 const toFolder = async (visitor) => {
   await visitor.go('Share');
   await visitor.follow('Shared folder', 'Shared folder');
@@ -70,13 +71,14 @@ test('without a key nothing is written; with one, a sealed file of their own', a
   await asha.arrive('Scheme');
   await named(asha, 'Asha');
   await toFolder(asha);
-  await asha.find('status', /This scheme has no key yet/).waitFor({ state: 'attached' });
+  await says(asha, /This scheme has no key yet/);
   await sound(asha);
   await asha.follow('Keys and who can open', 'Sealing');
   await asha.press('Make a key for this scheme');
-  await asha.follow('Save the recovery file', 'The recovery file');
+  await asha.follow('Save the recovery file', 'Save the recovery file');
   await asha.write('Passphrase', passphrase);
   asha.recovery = await download(asha, 'Save the recovery file');
+  await asha.arrive('Sealing');
   await toFolder(asha);
   await asha.press('Choose the folder');
   const own = await written(asha, (all) => Object.keys(all).length === 1);
@@ -95,6 +97,7 @@ test('a second coordinator brings the key, chooses the same folder, and both see
   await ben.arrive('Today');
   await named(ben, 'Ben');
   await ben.openFile('Open a file', asha.recovery.name, asha.recovery.text);
+  await ben.arrive('A sealed file');
   await ben.write('Passphrase', passphrase);
   await ben.press('Open the file');
   await ben.arrive('Sealing');
@@ -115,7 +118,7 @@ test('a second coordinator brings the key, chooses the same folder, and both see
 
 test('what is new is reviewed from Today, taken, and travels back', async () => {
   await asha.go('Today');
-  await asha.find('status', /something new in the shared folder, in 1 file/).waitFor({ state: 'attached' });
+  await says(asha, /something new in the shared folder, in 1 file/);
   await asha.press('Look at what is new in the folder');
   await asha.arrive('Another copy of this scheme');
   await asha.within('table', 'What would change here').expect(/Ben’s place/);
@@ -150,7 +153,7 @@ test('a browser that opens no folders says how it goes by hand', async () => {
   await visitor.press('Start from this: Partners in progress');
   await visitor.arrive('Scheme');
   await toFolder(visitor);
-  await visitor.find('status', /This browser cannot open folders/).waitFor({ state: 'attached' });
+  await says(visitor, /This browser cannot open folders/);
   await visitor.find('link', 'Save a sealed copy').waitFor({ state: 'attached' });
   assert.deepEqual(await faults(plain.page), []);
   await plain.close();

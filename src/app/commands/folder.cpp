@@ -29,7 +29,7 @@ void resume(Session& session, const Arguments&) { tell_browser(session, "resume"
 
 // Again after a write that failed, and whatever has come in the meantime.
 void look(Session& session, const Arguments&) {
-  if (session.state().folder.failed) session.mutable_state().folder.asked = 0;
+  if (session.state().folder.failed) session.mutable_state().folder.asked = Folder::never;
   tell_browser(session, "look");
 }
 
