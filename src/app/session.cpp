@@ -8,6 +8,7 @@
 #include "base/words.hpp"
 #include "document/document.hpp"
 #include "domain/history.hpp"
+#include "share/pack.hpp"
 
 namespace bothways {
 namespace {
@@ -81,6 +82,7 @@ void Session::change(const Command& command, const Arguments& arguments) {
   Edit edit(now, next_stamp(now.seen, editing_as(state_), state_.now.utc_ms), random());
   const About about = command.change(edit, arguments, state_);
   if (!edit.changed()) return;
+  if (now.pack && !share::may_make(now, edit.changes(), editing_as(state_))) return tell({say("notice.not_yours"), say("notice.not_yours.next"), true, false});
 
   const std::string done = "command." + std::string(command.name) + ".done";
   const RecordPointer subject = edit.programme().table(about.kind).find(about.id);

@@ -133,6 +133,7 @@ void Session::changed_elsewhere(std::string_view scheme) {
 
 void Session::file(std::string_view name, std::string_view bytes, bool too_large) {
   if (too_large) return tell(Problem{Error::too_large, std::string(name)});
+  if (state_.opening && !state_.following) return waiting_.push_back({std::string(name), std::string(bytes)});  // several at once: the first one opens the scheme
   auto read = document::read(bytes, document::Holds::either);
   if (!read && (opens_sealed(name, bytes) || answers(name, bytes))) return;
   if (!read) {

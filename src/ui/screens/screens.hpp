@@ -30,9 +30,11 @@ std::string sealing_part_title(std::string_view item);
 const Screen& screen_named(std::string_view path);  // the "not here" screen where there is none
 // The screen that shows: in a pack only its reader's own, whatever the address says.
 const Screen& screen_shown(const State& state);
-// What stands in the rail of a pack, and what of the help.
-std::span<const std::string_view> pack_screens();
+// What stands in the rail of a pack, by its first words "pack.rail.<audience>.<path>", and what of the help.
+std::span<const std::string_view> pack_screens(const State& state);
 bool is_pack_help(std::string_view path);
+// The rail entry that is current while this screen shows in a pack.
+std::string_view pack_rail_entry(const Screen& screen);
 
 void draw_access(Desk& desk);
 void draw_accessibility(Desk& desk);
@@ -66,6 +68,8 @@ void draw_meetings(Desk& desk);
 void draw_not_here(Desk& desk);
 void draw_pair(Desk& desk);
 void draw_pairs(Desk& desk);
+void draw_packs(Desk& desk);
+void draw_partner_today(Desk& desk);  // what today is to the reader of a pair pack
 void draw_paste(Desk& desk);
 void draw_preview(Desk& desk);
 void draw_proposal(Desk& desk);
@@ -87,5 +91,6 @@ void draw_share(Desk& desk);
 void draw_start(Desk& desk);
 void draw_today(Desk& desk);
 void draw_type_in(Desk& desk);
+void draw_your_pair(Desk& desk);
 
 }  // namespace bothways::ui

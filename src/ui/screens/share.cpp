@@ -24,6 +24,14 @@ void save_a_copy(Desk& desk) {
   command_button(desk, "scheme.download");
 }
 
+void packs(Desk& desk) {
+  auto part = section(say("screen.packs"));
+  auto line = measure();
+  text(say("share.packs.about"));
+  auto row = actions();
+  button_link(say("share.packs"), desk.to("packs"));
+}
+
 void sealing(Desk& desk) {
   auto part = section(say("screen.sealing"));
   auto line = measure();
@@ -90,6 +98,7 @@ void draw_share(Desk& desk) {
   page_title(say("screen.share"), say("share.lead"));
   save_a_copy(desk);
   open_a_copy(desk);
+  packs(desk);
   sealing(desk);
   who_edits(desk);
   storage(desk);
