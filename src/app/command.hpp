@@ -67,6 +67,7 @@ std::span<const Command> application_commands();
 std::span<const Command> cohort_commands();
 std::span<const Command> equality_commands();
 std::span<const Command> form_commands();
+std::span<const Command> journal_commands();
 std::span<const Command> letter_commands();
 std::span<const Command> matching_commands();
 std::span<const Command> pack_commands();

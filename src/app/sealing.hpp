@@ -15,7 +15,7 @@ namespace bothways {
 inline constexpr const char *sealed_ending = ".age", *sealed_media = "application/octet-stream";
 
 // What an answer is for.
-enum class SealFor : std::uint8_t { scheme_key, own_key, recovery, copy, ahead, open_by_key, open_by_passphrase, words };
+enum class SealFor : std::uint8_t { scheme_key, own_key, recovery, copy, copy_for_key, ahead, open_by_key, open_by_passphrase, words };
 struct SealAsked {
   std::uint64_t ticket = 0;
   SealFor what{};

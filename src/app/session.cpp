@@ -168,6 +168,8 @@ void Session::close_scheme() {
   state_.applying.reset();
   state_.replies_in.clear();
   state_.replying.reset();
+  state_.journal.clear();
+  state_.journal_lost = false;
 }
 
 void Session::rest() { snapshot(); }
@@ -250,6 +252,7 @@ void Session::adopt(Programme programme, std::string_view screen) {
   state_.views.clear();
   state_.copied_utc_ms = 0;
   state_.waiting_slips = {};
+  state_.journal.clear();
   sequence_ = kept_at_ = 0;
   snapshot_at_ = ~std::uint64_t{0};
   state_.saving = Saving::saving;
@@ -276,6 +279,7 @@ void Session::forget(std::string_view scheme) {
   effect({Effect::Kind::forget_scheme, std::string(scheme)});
   effect({Effect::Kind::set_setting, {}, slips_setting(scheme), {}, {}});
   effect({Effect::Kind::set_setting, {}, copied_setting(scheme), {}, {}});
+  effect({Effect::Kind::set_setting, {}, journal_setting(scheme), {}, {}});
   std::erase_if(state_.recent, [&](const std::string& what) { return what.starts_with("#/" + std::string(scheme) + "/"); });
   effect({Effect::Kind::set_setting, {}, "recent", {}, joined(state_.recent, "\n")});
   if (state_.scheme == scheme) {
@@ -283,6 +287,7 @@ void Session::forget(std::string_view scheme) {
     state_.programme = {};
     programme_changed();
     state_.history = {};
+    state_.journal.clear();
   }
   go_to({});
 }

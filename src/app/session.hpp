@@ -36,6 +36,7 @@ class Session {
   void clock(Moment now, std::uint64_t random);
   void shelf(std::vector<Shelved> schemes);
   void setting(std::string_view name, std::string_view value);
+  void setting_kept(std::string_view name, bool kept);  // whether it will be there after this visit
   void route(std::string_view fragment);
   void opened(std::string_view scheme, const std::vector<std::string>& snapshots, const std::vector<std::string>& entries);
   void kept(std::string_view scheme, std::uint64_t sequence);

@@ -52,10 +52,16 @@ void Session::setting(std::string_view name, std::string_view value) {
     const auto& tally = state_.programme.equality;
     const bool poured = waiting && tally && tally->boxes.count(waiting->name) > 0;
     state_.waiting_slips = waiting && !poured ? std::move(*waiting) : document::WaitingSlips{};
+  } else if (name == journal_setting(state_.scheme)) {
+    state_.journal = read_journal(value);
   } else {
     set_preference(state_.preferences, name, value);
     use_language(languages()[state_.preferences.language]);
   }
+}
+
+void Session::setting_kept(std::string_view name, bool kept) {
+  if (name == journal_setting(state_.scheme)) state_.journal_lost = !kept;
 }
 
 void Session::route(std::string_view fragment) {
@@ -67,13 +73,13 @@ void Session::route(std::string_view fragment) {
   }
   state_.route = to;
   state_.over = Over::nothing;
-  if (to.screen != "sealing" && to.screen != "sealed") state_.sealing.passphrase = state_.sealing.offered = {};
+  if (to.screen != "sealing" && to.screen != "sealed" && to.screen != "handover") state_.sealing.passphrase = state_.sealing.offered = {};
   if (to.screen == "apply") begin_applying(to.item);
   if (to.screen == "reply") begin_replying(to.item);
   if (to.screen == "apply" || to.screen == "reply") return seal_ahead();
   if (!to.item.empty()) remember(address_of(to));
   if (to.scheme.empty()) state_.missing = false;
-  if (to.scheme.empty() || to.scheme == state_.scheme) return;
+  if (to.scheme.empty() || to.scheme == state_.scheme) return seal_ahead();
   close_scheme();
   state_.scheme = to.scheme;
   state_.opening = true;
@@ -100,6 +106,7 @@ void Session::opened(std::string_view scheme, const std::vector<std::string>& sn
   state_.saving = Saving::saved;
   if (kept->mended) tell({say("notice.mended"), say("notice.mended.next"), true, false});
   for (const WaitingFile& waiting : std::exchange(waiting_, {})) file(waiting.name, waiting.bytes, false);
+  seal_ahead();
 }
 
 void Session::kept(std::string_view scheme, std::uint64_t sequence) {

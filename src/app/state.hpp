@@ -9,6 +9,7 @@
 #include "app/applying.hpp"
 #include "app/history.hpp"
 #include "app/incoming.hpp"
+#include "app/journal.hpp"
 #include "app/preferences.hpp"
 #include "app/replying.hpp"
 #include "app/route.hpp"
@@ -72,6 +73,9 @@ struct State {
   std::string saving_problem;     // "full", "blocked", "elsewhere"
   std::int64_t saved_utc_ms = 0;  // 0: nothing was saved yet in this visit
   std::int64_t copied_utc_ms = 0; // when a file was last downloaded here; 0: never
+
+  Journal journal;            // of the reader of the open pair pack; in this browser only
+  bool journal_lost = false;  // this browser refuses to keep it beyond this visit
 
   std::optional<Incoming> incoming;
   document::WaitingSlips waiting_slips;  // equality slips that are not in the scheme yet: domain/equality.hpp

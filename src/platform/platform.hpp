@@ -103,7 +103,7 @@ class Platform {
   virtual void forget_scheme(std::string_view scheme) = 0;
   virtual void take_pen(std::string_view scheme) = 0;  // from another tab
   virtual std::string setting(std::string_view key) = 0;  // "" where it was never set
-  virtual void set_setting(std::string_view key, std::string_view value) = 0;
+  virtual bool set_setting(std::string_view key, std::string_view value) = 0;  // false: it lasts for this visit only
 
   // Files, clipboard, paper, address
   virtual void download(std::string_view file_name, std::string_view media_type, std::string_view bytes) = 0;

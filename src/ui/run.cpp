@@ -62,6 +62,7 @@ void App::take(const Event& event) {
       session_.opened(event.scheme, event.snapshots, event.entries);
       session_.setting(copied_setting(event.scheme), platform_.setting(copied_setting(event.scheme)));
       session_.setting(slips_setting(event.scheme), platform_.setting(slips_setting(event.scheme)));
+      session_.setting(journal_setting(event.scheme), platform_.setting(journal_setting(event.scheme)));
       break;
     case Event::Kind::kept: session_.kept(event.scheme, event.number); break;
     case Event::Kind::keep_failed: session_.keep_failed(event.scheme, event.text); break;
@@ -92,7 +93,7 @@ void App::carry_out() {
       case Effect::Kind::keep_snapshot: platform_.keep_snapshot(effect.scheme, effect.number, effect.name, effect.text); break;
       case Effect::Kind::forget_scheme: platform_.forget_scheme(effect.scheme); break;
       case Effect::Kind::take_pen: platform_.take_pen(effect.scheme); break;
-      case Effect::Kind::set_setting: platform_.set_setting(effect.name, effect.text); break;
+      case Effect::Kind::set_setting: session_.setting_kept(effect.name, platform_.set_setting(effect.name, effect.text)); break;
       case Effect::Kind::download: platform_.download(effect.name, effect.media, effect.text); break;
       case Effect::Kind::ask_for_file: platform_.ask_for_file(); break;
       case Effect::Kind::copy: platform_.copy(effect.text); break;

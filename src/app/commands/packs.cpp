@@ -10,10 +10,14 @@
 namespace bothways {
 namespace {
 
+// Where the scheme has a key, nothing leaves unsealed.
+bool may_send(const State& state) { return in_pack(state) && is_ready(state, state.programme); }
 bool whole(const State& state) { return state.shown() && !state.opening && !in_pack(state); }
 
-void save(Session& session, const std::string& name, std::string bytes) {
-  session.effect({Effect::Kind::download, {}, name, "application/json", std::move(bytes)});
+constexpr const char* plain_media = "application/json";
+
+void save(Session& session, const std::string& name, const char* media, std::string bytes) {
+  session.effect({Effect::Kind::download, {}, name, media, std::move(bytes)});
   session.tell({say("notice.pack_saved", {{"file", name}}), {}, false, false});
 }
 
@@ -29,7 +33,7 @@ bool out(Session& session, const PackFor& whose) {
   }
   const std::string name = share::pack_file_name(state.programme, whose, share::Way::out, state.today);
   session.mark_shared();
-  save(session, name, document::write(*packed));
+  save(session, name, plain_media, document::write(*packed));
   return true;
 }
 
@@ -49,7 +53,9 @@ void back(Session& session, const Arguments&) {
   session.mark_shared();
   state.copied_utc_ms = state.now.utc_ms;
   session.effect({Effect::Kind::set_setting, {}, copied_setting(state.scheme), {}, std::to_string(state.now.utc_ms)});
-  save(session, share::pack_file_name(state.programme, *state.programme.pack, share::Way::back, state.today), document::write(state.programme));
+  const std::string name = share::pack_file_name(state.programme, *state.programme.pack, share::Way::back, state.today);
+  if (is_sealed(state.programme)) save(session, name + sealed_ending, sealed_media, state.sealing.ahead);
+  else save(session, name, plain_media, document::write(state.programme));
 }
 
 // A letter to the coordinator; the file is put in by hand, as a link can hold none.
@@ -64,7 +70,7 @@ void mail(Session& session, const Arguments&) {
 constexpr Command all[] = {
     {.name = "pack.save", .available = whole, .act = out_to_one},
     {.name = "pack.save_several", .available = whole, .act = out_to_several},
-    {.name = "pack.send", .available = in_pack, .act = back},
+    {.name = "pack.send", .available = may_send, .act = back},
     {.name = "pack.mail", .available = in_pack, .act = mail},
 };
 

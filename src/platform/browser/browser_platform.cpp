@@ -28,8 +28,8 @@ EM_JS(void, js_keep_snapshot, (const char* scheme, int scheme_size, double seque
 EM_JS(void, js_forget_scheme, (const char* scheme, int size), { Module.bothways.forgetScheme(scheme, size); })
 EM_JS(void, js_take_pen, (const char* scheme, int size), { Module.bothways.takePen(scheme, size); })
 EM_JS(char*, js_setting, (const char* key, int size), { return Module.bothways.setting(key, size); })
-EM_JS(void, js_set_setting, (const char* key, int key_size, const char* value, int value_size), {
-  Module.bothways.setSetting(key, key_size, value, value_size);
+EM_JS(int, js_set_setting, (const char* key, int key_size, const char* value, int value_size), {
+  return Module.bothways.setSetting(key, key_size, value, value_size);
 })
 EM_JS(void, js_download, (const char* name, int name_size, const char* type, int type_size, const char* bytes, int bytes_size), {
   Module.bothways.download(name, name_size, type, type_size, bytes, bytes_size);
@@ -112,8 +112,8 @@ class BrowserPlatform final : public Platform {
   void forget_scheme(std::string_view scheme) override { js_forget_scheme(scheme.data(), size_of(scheme)); }
   void take_pen(std::string_view scheme) override { js_take_pen(scheme.data(), size_of(scheme)); }
   std::string setting(std::string_view key) override { return taken(js_setting(key.data(), size_of(key))); }
-  void set_setting(std::string_view key, std::string_view value) override {
-    js_set_setting(key.data(), size_of(key), value.data(), size_of(value));
+  bool set_setting(std::string_view key, std::string_view value) override {
+    return js_set_setting(key.data(), size_of(key), value.data(), size_of(value)) != 0;
   }
 
   void download(std::string_view file_name, std::string_view media_type, std::string_view bytes) override {

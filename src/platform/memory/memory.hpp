@@ -64,7 +64,11 @@ class MemoryPlatform : public Platform {
   void forget_scheme(std::string_view scheme) override;
   void take_pen(std::string_view scheme) override;
   std::string setting(std::string_view key) override { return settings[std::string(key)]; }
-  void set_setting(std::string_view key, std::string_view value) override { settings[std::string(key)] = value; }
+  bool keeps_settings = true;  // a browser with full or blocked storage does not
+  bool set_setting(std::string_view key, std::string_view value) override {
+    settings[std::string(key)] = value;
+    return keeps_settings;
+  }
   void download(std::string_view file_name, std::string_view media_type, std::string_view bytes) override;
   void ask_for_file() override { ++asked_for_files; }
   void copy(std::string_view text) override;

@@ -27,6 +27,7 @@ std::string form_part_title(std::string_view item);
 std::string letters_part_title(std::string_view item);
 std::string selection_part_title(std::string_view item);
 std::string sealing_part_title(std::string_view item);
+std::string handover_part_title(std::string_view item);
 const Screen& screen_named(std::string_view path);  // the "not here" screen where there is none
 // The screen that shows: in a pack only its reader's own, whatever the address says.
 const Screen& screen_shown(const State& state);
@@ -55,10 +56,12 @@ void draw_design(Desk& desk);
 void draw_equality(Desk& desk);
 void draw_form(Desk& desk);
 void draw_guide(Desk& desk);
+void draw_handover(Desk& desk);
 void draw_help(Desk& desk);
 void draw_history(Desk& desk);
 void draw_information(Desk& desk);
 void draw_introduction(Desk& desk);
+void draw_journal(Desk& desk);
 void draw_learning(Desk& desk);
 void draw_letters(Desk& desk);
 void draw_matching(Desk& desk);

@@ -4,6 +4,7 @@
 #include "app/packs.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
+#include "ui/screens/apply_pages.hpp"
 #include "ui/screens/pair_parts.hpp"
 #include "ui/screens/scoring_parts.hpp"
 #include "ui/screens/screens.hpp"
@@ -56,9 +57,10 @@ void draw_send_back(Desk& desk) {
     auto part = section(say("pack.send.save"));
     auto line = measure();
     text(say("pack.send.save.about"));
+    if (is_sealed(desk.programme())) draw_sealed_for(desk, scheme.host.empty() ? say("pack.whoever") : scheme.host, true);
     auto row = actions();
     const std::string label = say(words("command.pack.send"));
-    if (button(label, Weight::primary)) desk.ask("pack.send");
+    if (button(label, Weight::primary, is_ready(desk.state, desk.programme()), say("sealed_page.not_yet"))) desk.ask("pack.send");
   }
   {
     auto part = section(say("pack.send.mail", {name}));

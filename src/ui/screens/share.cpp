@@ -32,6 +32,15 @@ void packs(Desk& desk) {
   button_link(say("share.packs"), desk.to("packs"));
 }
 
+void handover(Desk& desk) {
+  auto part = section(say("screen.handover"));
+  auto line = measure();
+  text(say("share.handover.about"));
+  auto row = actions();
+  button_link(say("handover.deputy"), desk.to_part("handover", "deputy"));
+  button_link(say("handover.successor"), desk.to_part("handover", "successor"));
+}
+
 void sealing(Desk& desk) {
   auto part = section(say("screen.sealing"));
   auto line = measure();
@@ -99,6 +108,7 @@ void draw_share(Desk& desk) {
   save_a_copy(desk);
   open_a_copy(desk);
   packs(desk);
+  handover(desk);
   sealing(desk);
   who_edits(desk);
   storage(desk);

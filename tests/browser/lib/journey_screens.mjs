@@ -161,6 +161,18 @@ export const screens = [
     await arrived(visitor, /: report$/);
   } },
   rail('Share'),
+  { name: 'packs', word: 'Files for partners and the panel', async to(visitor) {
+    await visitor.go('Share');
+    await visitor.follow('Make files for others', 'Files for partners and the panel');
+  } },
+  { name: 'handover', word: 'Hand over to a successor', async to(visitor) {
+    await visitor.go('Share');
+    await visitor.follow('Hand over to a successor', 'Hand over to a successor');
+  } },
+  { name: 'handover-deputy', word: 'Full copy for a deputy', async to(visitor) {
+    await visitor.go('Share');
+    await visitor.follow('Full copy for a deputy', 'Full copy for a deputy');
+  } },
   { name: 'sealing', word: 'Sealing', async to(visitor) {
     await visitor.go('Share');
     await visitor.follow('Keys and who can open', 'Sealing');
