@@ -98,14 +98,14 @@ void besides(Desk& desk, Handing to, const Draft& draft) {
 }
 
 void the_mail(Desk& desk, Handing to, const Draft& draft) {
-  const share::Message message = share::handover_letter(desk.programme(), {to, trimmed(draft.name), trimmed(draft.email), draft.way > 0}, desk.state.page);
+  const share::Message message = share::handover_letter(desk.programme(), {to, std::string(trimmed(draft.name)), std::string(trimmed(draft.email)), draft.way > 0}, desk.state.page);
   auto part = section(say("handover.mail"));
   {
     auto box = card("");
     strong(message.subject);
     draw_passages(desk, message.body, Top::section);
   }
-  const std::string name = trimmed(draft.name).empty() ? say("handover.whom") : trimmed(draft.name);
+  const std::string name = trimmed(draft.name).empty() ? say("handover.whom") : std::string(trimmed(draft.name));
   message_buttons(desk, message, say("handover.letter", {{"name", name}}));
 }
 
