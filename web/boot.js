@@ -15,6 +15,7 @@ import { mirror, mirrorTime, said } from './mirror.js';
 import { startPointer } from './pointer.js';
 import { print, setPrintable, startPrint } from './print.js';
 import { startScroll } from './scroll.js';
+import { safety } from './safety.js';
 import { seal, startSealing } from './sealing.js';
 import { setSetting, setting, shelf } from './shelf.js';
 import { setShortcuts, startShortcuts } from './shortcuts.js';
@@ -74,7 +75,7 @@ function wire() {
 
 async function start() {
   Object.assign(program.bothways, {
-    random, start: measure, theme, announce, shelf, setting, setSetting, ...keeping, download, askForFile, copy,
+    random, start: measure, theme, announce, shelf, setting, setSetting, ...keeping, ...safety, download, askForFile, copy,
     setPrintable, print, goTo, openLink, pageAddress, canShare, share, seal, setShortcuts, mirror, baseline, glyph, glyphPixels, glyphInk, kerning,
   });
   program.onAbort = () => say('stopped');

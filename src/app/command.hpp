@@ -42,6 +42,8 @@ struct Command {
   std::string_view shortcut{};  // "ctrl+z"; empty for none
   std::string_view also{};      // a second one, which is not taken on a Mac
   bool (*available)(const State&) = nullptr;
+  // Whether something from outside comes into the scheme: a safety copy of it is kept before (app/safety.hpp).
+  bool (*takes_in)(const State&) = nullptr;
   About (*change)(Edit&, const Arguments&, const State&) = nullptr;
   void (*act)(Session&, const Arguments&) = nullptr;
   bool listed = false;  // in the palette: it needs no arguments
@@ -76,6 +78,7 @@ std::span<const Command> proposal_commands();
 std::span<const Command> register_commands();
 std::span<const Command> replying_commands();
 std::span<const Command> copies_commands();
+std::span<const Command> safety_commands();
 std::span<const Command> scheme_commands();
 std::span<const Command> sealing_commands();
 std::span<const Command> selection_commands();

@@ -15,6 +15,10 @@ struct Effect {
     keep_entry,     // scheme, number: sequence, text
     keep_snapshot,  // scheme, number: sequence, name, text
     forget_scheme,  // scheme
+    keep_safety,    // scheme, number: milliseconds UTC, name: before what, text
+    list_safety,    // scheme
+    read_safety,    // scheme, number
+    forget_safety,  // scheme: all of them
     take_pen,       // scheme
     set_setting,    // name, text
     download,       // name, media, text

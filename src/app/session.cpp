@@ -56,17 +56,25 @@ bool Session::shortcut(std::string_view keys) {
 void Session::ask(std::string_view name, const Arguments& arguments) {
   const Command* command = command_named(name);
   if (command == nullptr || !may_ask(state_, name)) return;
+  const bool needs = needs_copy(*command);
+  if (state_.safety.asked == 0) return needs ? keep_safety(*command, arguments) : carry_out(*command, arguments);
+  if (needs) return;  // pressed twice
+  if (state_.safety.refused.empty()) later_.push_back({command, arguments});
+  else carry_out(*command, arguments);
+}
+
+void Session::carry_out(const Command& command, const Arguments& arguments) {
   seal_ahead();  // what changed since is not sent as it was
-  if (command->change != nullptr && !state_.writable()) {
+  if (command.change != nullptr && !state_.writable()) {
     tell({say("notice.not_writable"), say("notice.not_writable.next"), true, false});
     return;
   }
-  if (command->available != nullptr && !command->available(state_)) {
-    tell({say("notice.not_available", {{"command", say("command." + std::string(name))}}), {}, true, false});
+  if (command.available != nullptr && !command.available(state_)) {
+    tell({say("notice.not_available", {{"command", say("command." + std::string(command.name))}}), {}, true, false});
     return;
   }
-  if (command->change != nullptr) change(*command, arguments);
-  if (command->act != nullptr) command->act(*this, arguments);
+  if (command.change != nullptr) change(command, arguments);
+  if (command.act != nullptr) command.act(*this, arguments);
   seal_ahead();
 }
 
@@ -131,6 +139,7 @@ void Session::programme_changed() {
   static std::uint64_t latest = 0;
   state_.revision = ++latest;
   if (state_.incoming && state_.incoming->together) work_out(*state_.incoming, state_.programme);
+  look_at_safety();
 }
 
 void Session::put(const std::vector<Change>& changes, bool forward, const VersionVector& seen) {
@@ -158,6 +167,8 @@ void Session::snapshot() {
 
 void Session::close_scheme() {
   snapshot();
+  state_.safety = {};
+  later_.clear();
   state_.scheme.clear();
   state_.programme = {};
   programme_changed();
@@ -243,6 +254,8 @@ void Session::remember(std::string_view what) {
 
 void Session::adopt(Programme programme, std::string_view screen) {
   const std::string scheme = kept_as(programme);
+  state_.safety = {};
+  later_.clear();
   state_.programme = std::move(programme);
   programme_changed();
   state_.scheme = scheme;
@@ -277,6 +290,7 @@ void Session::keep_slips(document::WaitingSlips waiting, std::shared_ptr<const E
 
 void Session::forget(std::string_view scheme) {
   effect({Effect::Kind::forget_scheme, std::string(scheme)});
+  effect({Effect::Kind::forget_safety, std::string(scheme)});
   effect({Effect::Kind::set_setting, {}, slips_setting(scheme), {}, {}});
   effect({Effect::Kind::set_setting, {}, copied_setting(scheme), {}, {}});
   effect({Effect::Kind::set_setting, {}, journal_setting(scheme), {}, {}});

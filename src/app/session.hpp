@@ -48,6 +48,10 @@ class Session {
   void page(std::string_view address, bool can_share);
   void draft(std::string_view kept);  // what this device holds of the form that shows
   void copied(bool done);
+  // `fault`: why not; empty where it is known, or safe. `text`: empty where there is none of that number.
+  void safety_list(std::string_view scheme, std::string_view lines, std::string_view fault);
+  void safety_kept(std::string_view scheme, std::uint64_t asked, std::string_view fault);
+  void safety_read(std::string_view scheme, std::uint64_t kept, std::string_view text);
   void sealed(const SealAnswer& answer);
   void keys(std::string_view lines);  // the public halves of those held in this browser
   // The page goes out of sight, or nothing was done for a while: what the snapshot lacks is written.
@@ -71,6 +75,9 @@ class Session {
   // A file with all steps so far leaves this copy.
   void mark_shared();
   void forget(std::string_view scheme);
+  // What waits for its safety copy is done without one, or not at all.
+  void go_on_without();
+  void leave_what_waits();
   void begin_applying(std::string_view code);
   void begin_replying(std::string_view code);
   // Has it sealed or opened; `name` is that of the file, `scheme` whose it is.
@@ -85,6 +92,11 @@ class Session {
   std::uint64_t random() { return random_ = random_ * 6364136223846793005ull + 1442695040888963407ull; }
 
  private:
+  void carry_out(const Command& command, const Arguments& arguments);
+  bool needs_copy(const Command& command) const;
+  void keep_safety(const Command& command, const Arguments& arguments);
+  void look_at_safety();
+  void visit_safety();
   void change(const Command& command, const Arguments& arguments);
   void programme_changed();
   void put(const std::vector<Change>& changes, bool forward, const VersionVector& seen);
@@ -112,6 +124,11 @@ class Session {
   struct WaitingFile {
     std::string name, bytes;
   };
+  struct Waiting {
+    const Command* command;
+    Arguments arguments;
+  };
+  std::vector<Waiting> later_;  // the command that waits for its safety copy, and what was asked after it
   std::vector<WaitingFile> waiting_;  // copies of, or answers to, a scheme that is being opened first
 };
 

@@ -79,7 +79,10 @@ void Session::route(std::string_view fragment) {
   if (to.screen == "apply" || to.screen == "reply") return seal_ahead();
   if (!to.item.empty()) remember(address_of(to));
   if (to.scheme.empty()) state_.missing = false;
-  if (to.scheme.empty() || to.scheme == state_.scheme) return seal_ahead();
+  if (to.scheme.empty() || to.scheme == state_.scheme) {
+    seal_ahead();
+    return visit_safety();
+  }
   close_scheme();
   state_.scheme = to.scheme;
   state_.opening = true;
@@ -105,6 +108,7 @@ void Session::opened(std::string_view scheme, const std::vector<std::string>& sn
   state_.mended = kept->mended;
   state_.saving = Saving::saved;
   if (kept->mended) tell({say("notice.mended"), say("notice.mended.next"), true, false});
+  visit_safety();
   for (const WaitingFile& waiting : std::exchange(waiting_, {})) file(waiting.name, waiting.bytes, false);
   seal_ahead();
 }

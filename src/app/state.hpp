@@ -13,6 +13,7 @@
 #include "app/preferences.hpp"
 #include "app/replying.hpp"
 #include "app/route.hpp"
+#include "app/safety.hpp"
 #include "app/sealing.hpp"
 #include "app/table_view.hpp"
 #include "base/moment.hpp"
@@ -77,6 +78,7 @@ struct State {
   Journal journal;            // of the reader of the open pair pack; in this browser only
   bool journal_lost = false;  // this browser refuses to keep it beyond this visit
 
+  Safety safety;
   std::optional<Incoming> incoming;
   document::WaitingSlips waiting_slips;  // equality slips that are not in the scheme yet: domain/equality.hpp
   std::string pasted;             // rows that wait on the paste screen

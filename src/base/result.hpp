@@ -26,6 +26,7 @@ enum class Error : std::uint8_t {
   not_whole_number,
   unknown_choice,
   bad_value,
+  far_ahead,
   bad_checksum,
   missing_part,
   other_scheme,

@@ -73,7 +73,8 @@ Result<Seen> read_seen(JsonView json) {
     if (entry.type() != JsonType::text) return Problem{Error::wrong_type, where};
     const auto replica = from_base32(entry.key());
     const auto time = time_from_text(entry.text());
-    if (!replica || *replica == 0 || !time) return Problem{Error::bad_value, where};
+    if (!replica || *replica == 0) return Problem{Error::bad_value, where};
+    if (const auto error = fault(time)) return Problem{*error, where};
     seen.vector[*replica] = *time;
     seen.replicas.add(*replica);
   }

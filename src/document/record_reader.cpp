@@ -45,7 +45,7 @@ class Reader {
     if (!made) return fail(Error::missing_part, place_.in_words(member::made));
     if (made->type() != JsonType::text) return fail(Error::wrong_type, place_.in_words(member::made));
     const auto stamp = replicas_.stamp(made->text());
-    if (!stamp) return fail(Error::bad_value, place_.in_words(member::made));
+    if (const auto error = fault(stamp)) return fail(*error, place_.in_words(member::made));
     record_->made = *stamp;
     return true;
   }
@@ -83,7 +83,7 @@ class Reader {
     if (json.type() != JsonType::text) return fail(Error::wrong_type, place_.in_words(json.key()));
     if (json.key() == member::changed) { changed_ = json.text(); return true; }
     const auto stamp = replicas_.since(json.text(), record_->made);
-    if (!stamp) return fail(Error::bad_value, place_.in_words(json.key()));
+    if (const auto error = fault(stamp)) return fail(*error, place_.in_words(json.key()));
     (json.key() == member::removed ? record_->removed : record_->erased) = *stamp;
     return true;
   }
@@ -121,7 +121,7 @@ class Reader {
       rest = space == std::string_view::npos ? std::string_view{} : rest.substr(space + 1);
       const std::size_t equals = group.find('=');
       const auto stamp = equals == std::string_view::npos ? std::nullopt : replicas_.since(group.substr(equals + 1), record_->made);
-      if (!stamp) return fail(Error::bad_value, place_.in_words(member::changed));
+      if (const auto error = fault(stamp)) return fail(*error, place_.in_words(member::changed));
       for (std::string_view names = group.substr(0, equals);;) {
         const std::size_t comma = names.find(',');
         Stamp* of_field = stamp_of(names.substr(0, comma));

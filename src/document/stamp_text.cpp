@@ -9,8 +9,7 @@ namespace bothways::document {
 namespace {
 
 constexpr std::uint64_t counter_mask = 0xFFFF;
-// The end of the year 9999: no clock that is merely wrong goes beyond, and the next stamp still has room.
-constexpr std::uint64_t last_ms = 253'402'300'799'999;
+constexpr std::uint64_t most_ms = (std::uint64_t{1} << 48) - 1;  // what a stamp has room for
 
 // Behind the milliseconds: nothing, or a dot and a counter that is not zero.
 std::optional<std::uint64_t> counter_from_text(std::string_view text) {
@@ -26,7 +25,7 @@ struct Parts {
 std::optional<Parts> parts_from_text(std::string_view text) {
   const std::size_t dot = text.find('.');
   const auto ms = from_base32(text.substr(0, dot));
-  if (!ms || *ms > last_ms) return std::nullopt;
+  if (!ms || *ms > most_ms) return std::nullopt;
   if (dot == std::string_view::npos) return Parts{*ms, 0};
   const auto counter = counter_from_text(text.substr(dot + 1));
   if (!counter) return std::nullopt;
@@ -111,7 +110,7 @@ std::optional<Stamp> ReplicaList::since(std::string_view text, Stamp made) const
   if (!who || !parts) return std::nullopt;
   const std::uint64_t from = made.time >> 16;
   const bool later = text[sign] == '+';
-  if (later ? parts->ms > last_ms - from : parts->ms == 0 || parts->ms > from) return std::nullopt;
+  if (later ? parts->ms > most_ms - from : parts->ms == 0 || parts->ms > from) return std::nullopt;
   const std::uint64_t time = (later ? from + parts->ms : from - parts->ms) << 16 | parts->counter;
   if (time == 0) return std::nullopt;
   return Stamp{time, *who};

@@ -1,6 +1,7 @@
 // Stamps as text, short: a replica is its number in the file's list `seen`, a time is milliseconds in
 // base 32 and, behind a dot, the counter where it is not zero. "0@1n5kq2m8c" stands alone; "1+3kq2.1" is
-// so much later (or "-" earlier) than the record was made.
+// so much later (or "-" earlier) than the record was made. What is read may be later than any stamp may be:
+// whoever reads asks `fault`.
 #pragma once
 
 #include <optional>
@@ -8,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/result.hpp"
 #include "base/stamp.hpp"
 
 namespace bothways::document {
@@ -36,5 +38,14 @@ class ReplicaList {
 void append_base32(std::string& out, std::uint64_t value);
 void append_time(std::string& out, std::uint64_t time);
 std::optional<std::uint64_t> time_from_text(std::string_view text);  // never zero
+
+// What is wrong with a time that was read.
+inline std::optional<Error> fault(std::optional<std::uint64_t> time) {
+  if (!time) return Error::bad_value;
+  return *time > last_time ? std::optional(Error::far_ahead) : std::nullopt;
+}
+inline std::optional<Error> fault(const std::optional<Stamp>& stamp) {
+  return fault(stamp ? std::optional(stamp->time) : std::nullopt);
+}
 
 }  // namespace bothways::document

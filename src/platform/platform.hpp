@@ -58,6 +58,9 @@ struct Event {
     translated,  // text, bytes: the browser shows `text` as `bytes` now; neither: nothing is translated any more
     sealed,      // number: ticket; text: the fault, "" where there is none; node 1: a key was inside; bytes: the answer
     keys,        // text: the public halves of all keys that are held here, a line each
+    safeties,    // scheme, text: a line for each safety copy, number and what it was kept with, parted by a tab; bytes: why not
+    safety_kept, // scheme, number: as it was asked, text: why not, "" where it is safe
+    safety_read, // scheme, number, bytes: the text; empty where there is none
   };
   Kind kind = Kind::activated;
   std::uint32_t node = 0;
@@ -101,6 +104,12 @@ class Platform {
   virtual void keep_snapshot(std::string_view scheme, std::uint64_t sequence, std::string_view name,
                              std::string_view text) = 0;
   virtual void forget_scheme(std::string_view scheme) = 0;
+  // Safety copies: the last three of a scheme, apart from it. A text that is the newest one's takes its place; a
+  // number that is not above the newest one's is raised. Answers safeties and safety_kept.
+  virtual void keep_safety(std::string_view scheme, std::uint64_t number, std::string_view note, std::string_view text) = 0;
+  virtual void list_safety(std::string_view scheme) = 0;                        // answers safeties
+  virtual void read_safety(std::string_view scheme, std::uint64_t number) = 0;  // answers safety_read
+  virtual void forget_safety(std::string_view scheme) = 0;
   virtual void take_pen(std::string_view scheme) = 0;  // from another tab
   virtual std::string setting(std::string_view key) = 0;  // "" where it was never set
   virtual bool set_setting(std::string_view key, std::string_view value) = 0;  // false: it lasts for this visit only

@@ -71,6 +71,9 @@ void App::take(const Event& event) {
     case Event::Kind::shelf: session_.shelf(platform_.shelf()); break;
     case Event::Kind::sealed: session_.sealed({event.number, seal_fault_named(event.text), event.node != 0, event.bytes}); break;
     case Event::Kind::keys: session_.keys(event.text); break;
+    case Event::Kind::safeties: session_.safety_list(event.scheme, event.text, event.bytes); break;
+    case Event::Kind::safety_kept: session_.safety_kept(event.scheme, event.number, event.text); break;
+    case Event::Kind::safety_read: session_.safety_read(event.scheme, event.number, event.bytes); break;
     case Event::Kind::copied: session_.copied(event.number != 0); break;
     default: break;  // for the controls
   }
@@ -92,6 +95,10 @@ void App::carry_out() {
       case Effect::Kind::keep_entry: platform_.keep_entry(effect.scheme, effect.number, effect.text); break;
       case Effect::Kind::keep_snapshot: platform_.keep_snapshot(effect.scheme, effect.number, effect.name, effect.text); break;
       case Effect::Kind::forget_scheme: platform_.forget_scheme(effect.scheme); break;
+      case Effect::Kind::keep_safety: platform_.keep_safety(effect.scheme, effect.number, effect.name, effect.text); break;
+      case Effect::Kind::list_safety: platform_.list_safety(effect.scheme); break;
+      case Effect::Kind::read_safety: platform_.read_safety(effect.scheme, effect.number); break;
+      case Effect::Kind::forget_safety: platform_.forget_safety(effect.scheme); break;
       case Effect::Kind::take_pen: platform_.take_pen(effect.scheme); break;
       case Effect::Kind::set_setting: session_.setting_kept(effect.name, platform_.set_setting(effect.name, effect.text)); break;
       case Effect::Kind::download: platform_.download(effect.name, effect.media, effect.text); break;

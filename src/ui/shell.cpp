@@ -114,6 +114,7 @@ void draw_shell(Desk& desk) {
     draw_screen(desk, screen);
   }
   for (const auto& draw : desk.over) draw();
+  draw_safety_refused(desk);
   const auto& notice = desk.state.notice;
   if (notice && !notice->problem) {
     if (toast(notice->sentence, notice->undo ? say("command.edit.undo") : std::string())) desk.ask("edit.undo");

@@ -17,6 +17,12 @@ void discard(Session& session, const Arguments&) {
   session.go_to(session.state().scheme.empty() ? Route{} : Route{session.state().scheme, "share", {}});
 }
 
+// A new scheme stands beside the others, and changes none.
+bool brings_something(const State& state) {
+  if (!state.incoming || !state.incoming->together) return false;
+  return !state.incoming->brings_nothing() || state.incoming->together->programme.equality != state.programme.equality;
+}
+
 // Slips may have been put in since the file was looked at.
 std::shared_ptr<const EqualityTally> both(const std::shared_ptr<const EqualityTally>& mine, const std::shared_ptr<const EqualityTally>& settled) {
   return mine && settled ? std::make_shared<const EqualityTally>(::bothways::merged(*mine, *settled)) : settled;
@@ -87,7 +93,7 @@ About keep_standing(Edit& edit, const Arguments& arguments, const State& state) 
 About take_other(Edit& edit, const Arguments& arguments, const State& state) { return settled(edit, arguments, state, false); }
 
 constexpr Command all[] = {
-    {.name = "file.accept", .act = accept},
+    {.name = "file.accept", .takes_in = brings_something, .act = accept},
     {.name = "file.discard", .act = discard},
     {.name = "dispute.choose", .act = choose},
     {.name = "disagreement.keep", .change = keep_standing},

@@ -26,6 +26,12 @@ EM_JS(void, js_keep_snapshot, (const char* scheme, int scheme_size, double seque
   Module.bothways.keepSnapshot(scheme, scheme_size, sequence, name, name_size, text, text_size);
 })
 EM_JS(void, js_forget_scheme, (const char* scheme, int size), { Module.bothways.forgetScheme(scheme, size); })
+EM_JS(void, js_keep_safety, (const char* scheme, int scheme_size, double number, const char* note, int note_size, const char* text, int text_size), {
+  Module.bothways.keepSafety(scheme, scheme_size, number, note, note_size, text, text_size);
+})
+EM_JS(void, js_list_safety, (const char* scheme, int size), { Module.bothways.listSafety(scheme, size); })
+EM_JS(void, js_read_safety, (const char* scheme, int size, double number), { Module.bothways.readSafety(scheme, size, number); })
+EM_JS(void, js_forget_safety, (const char* scheme, int size), { Module.bothways.forgetSafety(scheme, size); })
 EM_JS(void, js_take_pen, (const char* scheme, int size), { Module.bothways.takePen(scheme, size); })
 EM_JS(char*, js_setting, (const char* key, int size), { return Module.bothways.setting(key, size); })
 EM_JS(int, js_set_setting, (const char* key, int key_size, const char* value, int value_size), {
@@ -110,6 +116,12 @@ class BrowserPlatform final : public Platform {
     js_keep_snapshot(scheme.data(), size_of(scheme), static_cast<double>(sequence), name.data(), size_of(name), text.data(), size_of(text));
   }
   void forget_scheme(std::string_view scheme) override { js_forget_scheme(scheme.data(), size_of(scheme)); }
+  void keep_safety(std::string_view scheme, std::uint64_t number, std::string_view note, std::string_view text) override {
+    js_keep_safety(scheme.data(), size_of(scheme), static_cast<double>(number), note.data(), size_of(note), text.data(), size_of(text));
+  }
+  void list_safety(std::string_view scheme) override { js_list_safety(scheme.data(), size_of(scheme)); }
+  void read_safety(std::string_view scheme, std::uint64_t number) override { js_read_safety(scheme.data(), size_of(scheme), static_cast<double>(number)); }
+  void forget_safety(std::string_view scheme) override { js_forget_safety(scheme.data(), size_of(scheme)); }
   void take_pen(std::string_view scheme) override { js_take_pen(scheme.data(), size_of(scheme)); }
   std::string setting(std::string_view key) override { return taken(js_setting(key.data(), size_of(key))); }
   bool set_setting(std::string_view key, std::string_view value) override {

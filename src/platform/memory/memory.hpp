@@ -22,6 +22,10 @@ class MemoryPlatform : public Platform {
     std::map<std::uint64_t, std::string> journal;
     std::int64_t saved_utc_ms = 0;
   };
+  struct SafetyKept {
+    std::uint64_t number;
+    std::string note, text;
+  };
   struct Download {
     std::string name, media, bytes;
   };
@@ -33,6 +37,8 @@ class MemoryPlatform : public Platform {
   Meaning meaning;
   std::map<std::string, Stored> stores;
   std::map<std::string, std::string> settings;
+  std::map<std::string, std::vector<SafetyKept>> safeties;  // oldest first
+  std::string safety_fault;     // what keeping a safety copy fails with; empty: it does not
   std::vector<Download> downloads;
   std::vector<std::string> announced, opened_links, shared;
   bool shares = false;
@@ -62,6 +68,10 @@ class MemoryPlatform : public Platform {
   void keep_entry(std::string_view scheme, std::uint64_t sequence, std::string_view entry) override;
   void keep_snapshot(std::string_view scheme, std::uint64_t sequence, std::string_view name, std::string_view text) override;
   void forget_scheme(std::string_view scheme) override;
+  void keep_safety(std::string_view scheme, std::uint64_t number, std::string_view note, std::string_view text) override;
+  void list_safety(std::string_view scheme) override;
+  void read_safety(std::string_view scheme, std::uint64_t number) override;
+  void forget_safety(std::string_view scheme) override;
   void take_pen(std::string_view scheme) override;
   std::string setting(std::string_view key) override { return settings[std::string(key)]; }
   bool keeps_settings = true;  // a browser with full or blocked storage does not

@@ -80,6 +80,7 @@ constexpr Screen all[] = {
     {.path = "review", .draw = draw_review, .under = "share"},
     {.path = "sealing", .draw = draw_sealing, .under = "share", .part = sealing_part_title},
     {.path = "sealed", .draw = draw_sealed, .under = "share"},
+    {.path = "safety", .draw = draw_safety, .under = "share"},
     {.path = "unsettled", .draw = draw_unsettled, .under = "share"},
     {.path = "design", .draw = draw_design, .under = "help"},
     {.path = "help", .draw = draw_help, .rail = "help"},

@@ -86,6 +86,9 @@ void draw_roster(Desk& desk);
 void draw_scheme(Desk& desk);
 void draw_scoring(Desk& desk);
 void draw_sealed(Desk& desk);
+void draw_safety(Desk& desk);
+// Over any page: a safety copy could not be kept.
+void draw_safety_refused(Desk& desk);
 void draw_sealing(Desk& desk);
 void draw_selection(Desk& desk);
 void draw_send_back(Desk& desk);

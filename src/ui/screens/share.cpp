@@ -53,8 +53,10 @@ void open_a_copy(Desk& desk) {
   auto part = section(say("share.open"));
   auto line = measure();
   text(say("share.open.about"));
+  small(say("share.safety.about"));
   auto row = actions();
   command_button(desk, "file.ask");
+  button_link(say("screen.safety"), desk.to("safety"));
 }
 
 void who_edits(Desk& desk) {

@@ -99,6 +99,19 @@ export const screens = [
     await visitor.go('Share');
     await visitor.follow('Questions between copies', 'Questions between copies');
   } },
+  { name: 'safety', word: 'Safety copies', async to(visitor) {
+    await pasteOne(visitor);
+    await visitor.go('Share');
+    await visitor.follow('Safety copies', 'Safety copies');
+    await visitor.find('list', 'Safety copies').waitFor({ state: 'attached' });
+  }, back: withoutPasted },
+  { name: 'safety-one', word: 'Safety copies', async to(visitor) {
+    await pasteOne(visitor);
+    await visitor.go('Share');
+    await visitor.follow('Safety copies', 'Safety copies');
+    await visitor.find('list', 'Safety copies').getByRole('link').first().click();
+    await visitor.find('table', 'What restoring would change').waitFor({ state: 'attached' });
+  }, back: withoutPasted },
   rail('Cohorts'),
   { name: 'cohort', word: 'Cohort', async to(visitor) {
     await visitor.go('Cohorts');
@@ -213,6 +226,20 @@ export const screens = [
     await visitor.page.getByRole('navigation').waitFor({ state: 'attached' });
   } },
 ];
+
+// Something that comes in from outside.
+async function pasteOne(visitor) {
+  await visitor.go('Applications');
+  await visitor.follow('Paste rows from a spreadsheet', 'Paste rows');
+  await visitor.write('Rows', 'Name\tE-mail\nNoor Bashir\tnoor@example.org\n');
+  await visitor.press('Add 1 expression of interest');
+  await visitor.arrive('Applications');
+}
+
+async function withoutPasted(visitor) {
+  await visitor.page.keyboard.press('Control+z');
+  await visitor.go('Today');
+}
 
 // Somebody of the sample once more, with the form.
 async function twin(visitor) {

@@ -40,6 +40,31 @@ TEST_CASE("The next stamp is behind everything seen, whatever the clock on the w
   CHECK(next_stamp({}, 7, -4).time == 1);
 }
 
+TEST_CASE("No clock runs beyond what can be read, however far ahead a copy or the wall is") {
+  const std::int64_t year = 365LL * 86'400'000, now = 1'780'000'000'000;
+  VersionVector seen{{7, last_time}};
+  CHECK(next_stamp(seen, 7, now).time == last_time);
+  CHECK(next_stamp(seen, 8, INT64_MAX).time == last_time);
+  // A wall clock is followed by a hundred years at most, and never so far that there is no room for edits.
+  seen = {{7, static_cast<std::uint64_t>(now) << 16}};
+  CHECK(next_stamp(seen, 7, now + 30 * year).utc_ms() == now + 30 * year);
+  CHECK(next_stamp(seen, 7, now + 101 * year).time == (static_cast<std::uint64_t>(now) << 16) + 1);
+  CHECK(next_stamp({}, 7, INT64_MAX).time == 1);
+  CHECK(next_stamp({}, 7, last_ms).time == 1);
+  CHECK(next_stamp(seen, 7, INT64_MIN).time == (static_cast<std::uint64_t>(now) << 16) + 1);
+}
+
+TEST_CASE("A copy is far ahead where neither the clock nor what was seen comes near it") {
+  const std::int64_t year = 365LL * 86'400'000, now = 1'780'000'000'000;
+  const auto at = [&](std::int64_t ms) { return VersionVector{{7, static_cast<std::uint64_t>(ms) << 16}, {9, 1}}; };
+  CHECK_FALSE(is_far_ahead(at(now + 100 * year), {}, now));
+  CHECK(is_far_ahead(at(now + 101 * year), {}, now));
+  CHECK_FALSE(is_far_ahead(at(now + 101 * year), at(now + 50 * year), now));
+  CHECK_FALSE(is_far_ahead(at(now), {}, 0));  // a wall clock that stands at 1970
+  CHECK_FALSE(is_far_ahead({}, {}, INT64_MIN / 2));
+  CHECK_FALSE(is_far_ahead(at(last_ms), {}, INT64_MAX));
+}
+
 TEST_CASE("A version vector knows what it has seen") {
   VersionVector seen{{7, 100}};
   CHECK(has_seen(seen, {100, 7}));
