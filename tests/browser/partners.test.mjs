@@ -165,7 +165,7 @@ test('scores, both returns and the deputy’s copy dropped together are one revi
   await sound(opened.page);
   assert.equal(await question.count(), 1);
   assert.equal(await opened.page.getByRole('main').getByRole('radiogroup').count(), 1, 'one thing is in question');
-  await question.getByRole('radio', { name: new RegExp(dayFromNow(50).words) }).check();
+  await question.getByRole('radio', { name: new RegExp(`^${dayFromNow(50).words}`) }).check();
   await coordinator.press('Take these changes');
   await coordinator.arrive('Today');
 });
