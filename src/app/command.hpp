@@ -70,6 +70,7 @@ std::span<const Command> cohort_commands();
 std::span<const Command> equality_commands();
 std::span<const Command> form_commands();
 std::span<const Command> letter_commands();
+std::span<const Command> mark_commands();
 std::span<const Command> matching_commands();
 std::span<const Command> pack_commands();
 std::span<const Command> pair_commands();

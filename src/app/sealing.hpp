@@ -21,6 +21,7 @@ struct SealAsked {
   SealFor what{};
   std::string scheme, name;
   std::string bytes;  // of a sealed file, while it is opened
+  VersionVector seen{};  // of the scheme, while a copy of it is sealed
 };
 
 struct Sealing {

@@ -260,6 +260,7 @@ void Session::adopt(Programme programme, std::string_view screen) {
   state_.history = {};
   state_.views.clear();
   state_.copied_utc_ms = 0;
+  state_.marks.clear();
   state_.waiting_slips = {};
   sequence_ = kept_at_ = 0;
   snapshot_at_ = ~std::uint64_t{0};
@@ -288,6 +289,7 @@ void Session::forget(std::string_view scheme) {
   effect({Effect::Kind::forget_safety, std::string(scheme)});
   effect({Effect::Kind::set_setting, {}, slips_setting(scheme), {}, {}});
   effect({Effect::Kind::set_setting, {}, copied_setting(scheme), {}, {}});
+  effect({Effect::Kind::set_setting, {}, marks_setting(scheme), {}, {}});
   std::erase_if(state_.recent, [&](const std::string& what) { return what.starts_with("#/" + std::string(scheme) + "/"); });
   effect({Effect::Kind::set_setting, {}, "recent", {}, joined(state_.recent, "\n")});
   if (state_.scheme == scheme) {

@@ -73,6 +73,9 @@ class Session {
   void apply(std::string_view command, std::vector<Change> changes, VersionVector seen, std::string sentence);
   // A file with all steps so far leaves this copy.
   void mark_shared();
+  // A full copy leaves, with what had been seen when it was made; or copies were taken in.
+  void note_sent(const std::string& file, VersionVector seen);
+  void note_taken(const std::string& files);
   void forget(std::string_view scheme);
   // What waits for its safety copy is done without one, or not at all.
   void go_on_without();
@@ -91,6 +94,7 @@ class Session {
   std::uint64_t random() { return random_ = random_ * 6364136223846793005ull + 1442695040888963407ull; }
 
  private:
+  void keep_mark(CopyMark mark);
   void carry_out(const Command& command, const Arguments& arguments);
   bool needs_copy(const Command& command) const;
   void keep_safety(const Command& command, const Arguments& arguments);

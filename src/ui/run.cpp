@@ -61,6 +61,7 @@ void App::take(const Event& event) {
     case Event::Kind::opened:
       session_.opened(event.scheme, event.snapshots, event.entries);
       session_.setting(copied_setting(event.scheme), platform_.setting(copied_setting(event.scheme)));
+      session_.setting(marks_setting(event.scheme), platform_.setting(marks_setting(event.scheme)));
       session_.setting(slips_setting(event.scheme), platform_.setting(slips_setting(event.scheme)));
       break;
     case Event::Kind::kept: session_.kept(event.scheme, event.number); break;
