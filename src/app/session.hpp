@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,9 +45,10 @@ class Session {
   void changed_elsewhere(std::string_view scheme);
   void file(std::string_view name, std::string_view bytes, bool too_large);
   void pasted(std::string_view text);
-  void page(std::string_view address, bool can_share);
+  void page(std::string_view address, bool can_share, bool can_share_files = false);
   void draft(std::string_view kept);  // what this device holds of the form that shows
   void copied(bool done);
+  void shared(bool done, bool failed);  // neither: the sheet was closed
   // `fault`: why not; empty where it is known, or safe. `text`: empty where there is none of that number.
   void safety_list(std::string_view scheme, std::string_view lines, std::string_view fault);
   void safety_kept(std::string_view scheme, std::uint64_t asked, std::string_view fault);
@@ -95,6 +97,7 @@ class Session {
 
  private:
   void keep_mark(CopyMark mark);
+  void leave_by(std::size_t first_effect, Leave leave);
   void carry_out(const Command& command, const Arguments& arguments);
   bool needs_copy(const Command& command) const;
   void keep_safety(const Command& command, const Arguments& arguments);
@@ -123,6 +126,8 @@ class Session {
   std::uint64_t typing_ = 1;
   bool going_ = false;  // the next address is one that a command went to
   std::vector<SealAsked> asked_;
+  Leave leaving_ = Leave::saved;     // how what is being made leaves
+  std::optional<CopyMark> sheet_open_;   // a copy that counts as sent when the sheet says so
   std::uint64_t ticket_ = 0;
   struct WaitingFile {
     std::string name, bytes;

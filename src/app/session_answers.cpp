@@ -259,15 +259,16 @@ bool Session::answers(std::string_view name, std::string_view bytes) {
   return true;
 }
 
-void Session::page(std::string_view address, bool can_share) {
+void Session::page(std::string_view address, bool can_share, bool can_share_files) {
   state_.page = address;
   state_.can_share = can_share;
+  state_.can_share_files = can_share_files;
 }
 
 void Session::pasted(std::string_view text) {
   if (opens_sealed(say("file.pasted"), text) || answers(say("file.pasted"), text)) return;
-  if (state_.scheme.empty() || !state_.writable()) return tell({say("notice.open_first"), say("notice.open_first.next"), true, false});
   if (trimmed(text).starts_with('{')) return file(say("file.pasted"), text, false);
+  if (state_.scheme.empty() || !state_.writable()) return tell({say("notice.open_first"), say("notice.open_first.next"), true, false});
   state_.pasted = text;
   state_.pasted_guessed = false;
   go_to({state_.scheme, "paste", {}});

@@ -51,6 +51,7 @@ struct State {
   // This browser
   std::string page;        // the page's own address, without a fragment
   bool can_share = false;  // the device has a sheet for sharing
+  bool can_share_files = false;
   std::vector<Shelved> shelf;
   Replica replica = 0;
   std::string your_name;  // who edits here, for the history

@@ -1,6 +1,7 @@
 // The e-mail that a copy goes with: what changed since the copy before.
 #include "app/marks.hpp"
 #include "app/session.hpp"
+#include "base/words.hpp"
 #include "share/copy_letter.hpp"
 
 namespace bothways {
@@ -31,18 +32,30 @@ constexpr Command all[] = {
 }  // namespace
 
 void Session::keep_mark(CopyMark mark) {
+  if (mark.kind == CopyMark::Kind::sent) {
+    state_.copied_utc_ms = mark.utc_ms;
+    effect({Effect::Kind::set_setting, {}, copied_setting(state_.scheme), {}, std::to_string(mark.utc_ms)});
+  }
   add_mark(state_.marks, std::move(mark));
   effect({Effect::Kind::set_setting, {}, marks_setting(state_.scheme), {}, write_marks(state_.marks)});
 }
 
 void Session::note_sent(const std::string& file, VersionVector seen) {
-  state_.copied_utc_ms = state_.now.utc_ms;
-  effect({Effect::Kind::set_setting, {}, copied_setting(state_.scheme), {}, std::to_string(state_.now.utc_ms)});
-  keep_mark({CopyMark::Kind::sent, state_.now.utc_ms, file, std::move(seen)});
   mark_shared();
+  CopyMark mark{CopyMark::Kind::sent, state_.now.utc_ms, file, std::move(seen)};
+  sheet_open_.reset();
+  if (leaving_ == Leave::shared) sheet_open_ = std::move(mark);
+  else keep_mark(std::move(mark));
 }
 
 void Session::note_taken(const std::string& files) { keep_mark({CopyMark::Kind::taken, state_.now.utc_ms, files, state_.programme.seen}); }
+
+// Only then is it known whether the copy went anywhere.
+void Session::shared(bool done, bool failed) {
+  std::optional<CopyMark> mark = std::exchange(sheet_open_, std::nullopt);
+  if (done && mark) keep_mark(std::move(*mark));
+  if (failed) tell({say("notice.not_shared"), say("notice.not_shared.next"), true, false});
+}
 
 std::span<const Command> mark_commands() { return all; }
 

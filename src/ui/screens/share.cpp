@@ -25,6 +25,7 @@ void save_a_copy(Desk& desk) {
   auto row = actions();
   button_link(say("share.sealed"), desk.to_part("sealing", "copy"), Weight::primary);
   command_button(desk, "scheme.download");
+  other_ways(desk, "scheme.download", {}, AsText::no);
 }
 
 // What the next copy brings to whoever has the last one, and the e-mail that it goes with.

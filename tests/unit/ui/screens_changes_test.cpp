@@ -108,3 +108,27 @@ TEST_CASE("the history of 10,000 changes is a page like any other, narrowed to o
   CHECK(stage.says("1 of"));
   CHECK(stage.platform.meaning.nodes.size() < 2'000);  // no more is said than is near
 }
+
+TEST_CASE("a file is shared where the device has a sheet for files, and nothing of that shows elsewhere") {
+  Sample plain;
+  plain.go("share");
+  CHECK_FALSE(plain.has(Role::button, "Share the file"));
+  Stage stage;
+  stage.platform.shares_files = true;
+  stage.app = std::make_unique<ui::App>(stage.platform);
+  stage.visit("/");
+  stage.button("Look at a finished sample: Partners in progress");
+  stage.visit("/" + stage.state().scheme + "/share");
+  stage.platform.sheet = "closed";
+  stage.button("Share the file");
+  CHECK(stage.state().marks.empty());
+  stage.platform.sheet = "failed";
+  stage.button("Share the file");
+  CHECK(stage.says("The file could not be shared from here"));
+  stage.platform.sheet = "done";
+  stage.button("Share the file");
+  REQUIRE(stage.platform.shared_files.size() == 1);
+  CHECK(stage.platform.shared_files[0].name.ends_with(".json"));
+  CHECK(stage.state().marks.size() == 1);
+  CHECK(stage.platform.downloads.empty());
+}
