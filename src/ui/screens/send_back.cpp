@@ -21,6 +21,7 @@ void draw_send_back(Desk& desk) {
     text(say("pack.send.save.about"));
     auto row = actions();
     command_button(desk, "pack.send", {}, Weight::primary);
+    other_ways(desk, "pack.send", {}, AsText::yes);
   }
   {
     auto part = section(say("pack.send.mail", {name}));
