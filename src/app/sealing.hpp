@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/effect.hpp"
 #include "base/sealing.hpp"
 #include "domain/programme.hpp"
 
@@ -21,6 +22,8 @@ struct SealAsked {
   SealFor what{};
   std::string scheme, name;
   std::string bytes;  // of a sealed file, while it is opened
+  VersionVector seen{};  // of the scheme, while a copy of it is sealed
+  Leave leave = Leave::saved;
 };
 
 struct Sealing {

@@ -73,9 +73,23 @@ void Session::carry_out(const Command& command, const Arguments& arguments) {
     tell({say("notice.not_available", {{"command", say("command." + std::string(command.name))}}), {}, true, false});
     return;
   }
+  const std::size_t first = effects_.size();
+  leaving_ = arguments.leave;
   if (command.change != nullptr) change(command, arguments);
   if (command.act != nullptr) command.act(*this, arguments);
+  leaving_ = Leave::saved;
+  leave_by(first, arguments.leave);
   seal_ahead();
+}
+
+// Files that were made just now leave another way than into the downloads, where the sentence says they are.
+void Session::leave_by(std::size_t first, Leave leave) {
+  if (leave == Leave::saved) return;
+  for (std::size_t i = first; i < effects_.size(); ++i) {
+    if (effects_[i].kind != Effect::Kind::download) continue;
+    effects_[i].kind = leave == Leave::shared ? Effect::Kind::share_file : Effect::Kind::copy;
+    state_.notice.reset();
+  }
 }
 
 void Session::change(const Command& command, const Arguments& arguments) {
@@ -169,6 +183,7 @@ void Session::close_scheme() {
   snapshot();
   state_.safety = {};
   later_.clear();
+  sheet_open_.reset();
   state_.scheme.clear();
   state_.programme = {};
   programme_changed();
@@ -256,6 +271,7 @@ void Session::adopt(Programme programme, std::string_view screen) {
   const std::string scheme = kept_as(programme);
   state_.safety = {};
   later_.clear();
+  sheet_open_.reset();
   state_.programme = std::move(programme);
   programme_changed();
   state_.scheme = scheme;
@@ -264,6 +280,7 @@ void Session::adopt(Programme programme, std::string_view screen) {
   state_.history = {};
   state_.views.clear();
   state_.copied_utc_ms = 0;
+  state_.marks.clear();
   state_.waiting_slips = {};
   state_.journal.clear();
   sequence_ = kept_at_ = 0;
@@ -294,6 +311,7 @@ void Session::forget(std::string_view scheme) {
   effect({Effect::Kind::set_setting, {}, slips_setting(scheme), {}, {}});
   effect({Effect::Kind::set_setting, {}, copied_setting(scheme), {}, {}});
   effect({Effect::Kind::set_setting, {}, journal_setting(scheme), {}, {}});
+  effect({Effect::Kind::set_setting, {}, marks_setting(scheme), {}, {}});
   std::erase_if(state_.recent, [&](const std::string& what) { return what.starts_with("#/" + std::string(scheme) + "/"); });
   effect({Effect::Kind::set_setting, {}, "recent", {}, joined(state_.recent, "\n")});
   if (state_.scheme == scheme) {

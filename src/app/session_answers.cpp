@@ -47,6 +47,8 @@ void Session::setting(std::string_view name, std::string_view value) {
     for (const std::string_view line : lines_of(value)) state_.recent.emplace_back(line);
   } else if (name == copied_setting(state_.scheme)) {
     std::from_chars(value.data(), value.data() + value.size(), state_.copied_utc_ms);
+  } else if (name == marks_setting(state_.scheme)) {
+    state_.marks = read_marks(value);
   } else if (name == slips_setting(state_.scheme)) {
     auto waiting = document::read_waiting(value);
     const auto& tally = state_.programme.equality;
@@ -88,6 +90,7 @@ void Session::route(std::string_view fragment) {
   state_.opening = true;
   state_.following = state_.missing = false;
   state_.saved_utc_ms = state_.copied_utc_ms = 0;
+  state_.marks.clear();
   state_.waiting_slips = {};
   effect({Effect::Kind::open_scheme, to.scheme});
 }
@@ -267,15 +270,16 @@ bool Session::answers(std::string_view name, std::string_view bytes) {
   return true;
 }
 
-void Session::page(std::string_view address, bool can_share) {
+void Session::page(std::string_view address, bool can_share, bool can_share_files) {
   state_.page = address;
   state_.can_share = can_share;
+  state_.can_share_files = can_share_files;
 }
 
 void Session::pasted(std::string_view text) {
   if (opens_sealed(say("file.pasted"), text) || answers(say("file.pasted"), text)) return;
-  if (state_.scheme.empty() || !state_.writable()) return tell({say("notice.open_first"), say("notice.open_first.next"), true, false});
   if (trimmed(text).starts_with('{')) return file(say("file.pasted"), text, false);
+  if (state_.scheme.empty() || !state_.writable()) return tell({say("notice.open_first"), say("notice.open_first.next"), true, false});
   state_.pasted = text;
   state_.pasted_guessed = false;
   go_to({state_.scheme, "paste", {}});

@@ -44,7 +44,7 @@ Outgoing outgoing(const State& state) {
 
 void Session::ask_seal(SealFor what, SealJob job, std::string name) {
   job.ticket = ++ticket_;
-  asked_.push_back({job.ticket, what, state_.scheme, std::move(name), job.kind == SealJob::Kind::open ? job.bytes : std::string()});
+  asked_.push_back({job.ticket, what, state_.scheme, std::move(name), job.kind == SealJob::Kind::open ? job.bytes : std::string(), state_.programme.seen, leaving_});
   Effect asked{Effect::Kind::seal};
   asked.job = std::move(job);
   effect(std::move(asked));
@@ -108,15 +108,17 @@ void Session::saved_sealed(const SealAsked& asked, const SealAnswer& answer) {
   sealing.fault = answer.fault;
   if (answer.fault != SealFault::none || asked.scheme != state_.scheme) return;
   const bool for_key = asked.what == SealFor::copy_for_key, copy = asked.what == SealFor::copy || for_key;
+  const std::size_t first = effects_.size();
+  leaving_ = asked.leave;
   effect({Effect::Kind::download, state_.scheme, asked.name, sealed_media, answer.bytes});
   if (copy) {
-    state_.copied_utc_ms = state_.now.utc_ms;
-    effect({Effect::Kind::set_setting, {}, copied_setting(state_.scheme), {}, std::to_string(state_.now.utc_ms)});
-    mark_shared();
+    note_sent(asked.name, asked.seen);
   } else {
     sealing.recovery_of = state_.programme.scheme().seal_key;
   }
   tell({say(for_key ? "notice.sealed_for_key" : copy ? "notice.sealed_copy" : "notice.recovery", {{"file", asked.name}}), {}, false, false});
+  leaving_ = Leave::saved;
+  leave_by(first, asked.leave);
   if (state_.route.screen != "handover") go_to({state_.scheme, copy ? "share" : "sealing", {}, {}});
 }
 

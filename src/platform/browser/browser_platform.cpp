@@ -52,6 +52,10 @@ EM_JS(int, js_can_share, (), { return Module.bothways.canShare(); })
 EM_JS(void, js_share, (const char* title, int title_size, const char* text, int text_size), {
   Module.bothways.share(title, title_size, text, text_size);
 })
+EM_JS(int, js_can_share_files, (), { return Module.bothways.canShareFiles(); })
+EM_JS(void, js_share_file, (const char* name, int name_size, const char* type, int type_size, const char* bytes, int bytes_size), {
+  Module.bothways.shareFile(name, name_size, type, type_size, bytes, bytes_size);
+})
 EM_JS(void, js_seal, (int kind, double ticket, const char* keys, int keys_size, const char* passphrase, int passphrase_size, const char* bytes, int bytes_size), {
   Module.bothways.seal(kind, ticket, keys, keys_size, passphrase, passphrase_size, bytes, bytes_size);
 })
@@ -140,6 +144,10 @@ class BrowserPlatform final : public Platform {
   std::string page_address() override { return taken(js_page_address()); }
   bool can_share() override { return js_can_share() != 0; }
   void share(std::string_view title, std::string_view text) override { js_share(title.data(), size_of(title), text.data(), size_of(text)); }
+  bool can_share_files() override { return js_can_share_files() != 0; }
+  void share_file(std::string_view file_name, std::string_view media_type, std::string_view bytes) override {
+    js_share_file(file_name.data(), size_of(file_name), media_type.data(), size_of(media_type), bytes.data(), size_of(bytes));
+  }
   void set_shortcuts(std::string_view keys) override { js_set_shortcuts(keys.data(), size_of(keys)); }
   void seal(const SealJob& job) override {
     const std::string keys = joined(job.keys, "\n");

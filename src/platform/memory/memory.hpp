@@ -41,7 +41,9 @@ class MemoryPlatform : public Platform {
   std::string safety_fault;     // what keeping a safety copy fails with; empty: it does not
   std::vector<Download> downloads;
   std::vector<std::string> announced, opened_links, shared;
-  bool shares = false;
+  bool shares = false, shares_files = false;
+  std::vector<Download> shared_files;
+  std::string sheet = "done";   // what comes of the sheet: done, closed or failed
   std::string focus_asked;      // what the page last moved the keyboard to, by its name
   std::string clipboard, printable, shortcuts, address = "/";
   std::function<void(const ImDrawData& picture, std::uint32_t background)> on_draw;  // to look at the picture
@@ -89,6 +91,8 @@ class MemoryPlatform : public Platform {
   std::string page_address() override { return "https://bothways.example/"; }
   bool can_share() override { return shares; }
   void share(std::string_view, std::string_view text) override { shared.emplace_back(text); }
+  bool can_share_files() override { return shares_files; }
+  void share_file(std::string_view file_name, std::string_view media_type, std::string_view bytes) override;
   void set_shortcuts(std::string_view keys) override { shortcuts = keys; }
   void seal(const SealJob& job) override;
 

@@ -81,6 +81,7 @@ constexpr Screen all[] = {
     {.path = "sealing", .draw = draw_sealing, .under = "share", .part = sealing_part_title},
     {.path = "sealed", .draw = draw_sealed, .under = "share"},
     {.path = "safety", .draw = draw_safety, .under = "share"},
+    {.path = "changes", .draw = draw_changes, .under = "share"},
     {.path = "unsettled", .draw = draw_unsettled, .under = "share"},
     {.path = "design", .draw = draw_design, .under = "help"},
     {.path = "help", .draw = draw_help, .rail = "help"},

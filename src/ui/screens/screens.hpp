@@ -66,6 +66,7 @@ void draw_learning(Desk& desk);
 void draw_letters(Desk& desk);
 void draw_matching(Desk& desk);
 void draw_unsettled(Desk& desk);
+void draw_changes(Desk& desk);
 void draw_weights(Desk& desk);
 void draw_meetings(Desk& desk);
 void draw_not_here(Desk& desk);

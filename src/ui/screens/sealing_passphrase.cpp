@@ -70,6 +70,7 @@ void draw_seal_with_passphrase(Desk& desk, bool recovery) {
   const bool enough = long_enough(sealing);
   auto row = actions();
   work_button(desk, recovery ? "seal.recovery" : "seal.copy", enough, "strength.too_short.why");
+  other_ways(desk, recovery ? "seal.recovery" : "seal.copy", {}, AsText::yes, {}, enough && !sealing.working);
   button_link(say("apply.back"), desk.to(recovery ? "sealing" : "share"), Weight::quiet);
 }
 

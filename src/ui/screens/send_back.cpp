@@ -61,6 +61,7 @@ void draw_send_back(Desk& desk) {
     auto row = actions();
     const std::string label = say(words("command.pack.send"));
     if (button(label, Weight::primary, is_ready(desk.state, desk.programme()), say("sealed_page.not_yet"))) desk.ask("pack.send");
+    if (is_ready(desk.state, desk.programme())) other_ways(desk, "pack.send", {}, is_sealed(desk.programme()) ? AsText::no : AsText::yes);
   }
   {
     auto part = section(say("pack.send.mail", {name}));

@@ -95,6 +95,14 @@ export const screens = [
     await toFirst(visitor, /not sent it back$/);
     await visitor.arrive('Remind people');
   }, back: withoutTwin },
+  { name: 'changes', word: 'What changed since', async to(visitor) {
+    await visitor.go('Share');
+    await visitor.download('Download the file');
+    await pasteOne(visitor);
+    await visitor.go('Share');
+    await visitor.follow('What changed since', 'What changed since');
+    await visitor.find('table', 'What changed since').waitFor({ state: 'attached' });
+  }, back: withoutPasted },
   { name: 'unsettled', word: 'Questions between copies', async to(visitor) {
     await visitor.go('Share');
     await visitor.follow('Questions between copies', 'Questions between copies');
@@ -210,6 +218,12 @@ export const screens = [
     await visitor.follow('See every control', 'Design system');
   } },
   rail('History'),
+  { name: 'history-about', word: 'History', async to(visitor) {
+    await visitor.go('Applications');
+    await followFirst(visitor, firstLink(visitor, 'All expressions of interest'));
+    await visitor.page.getByRole('link', { name: /^What changed about / }).click();
+    await visitor.find('table', 'Each field as it stands').waitFor({ state: 'attached' });
+  } },
   { name: 'not-here', word: 'Not here', async to(visitor) {
     await visitor.page.evaluate(() => { location.hash = location.hash.replace(/^(#\/[^/]+).*/, '$1/nowhere'); });
     await visitor.arrive('There is no such page');
