@@ -4,7 +4,7 @@ import { goTo, openLink, pageAddress, startAddress } from './address.js';
 import { announce } from './announce.js';
 import { program } from './bridge.js';
 import { startDrag } from './drag.js';
-import { askForFile, canShare, copy, download, share, startFiles } from './files.js';
+import { askForFile, canShare, canShareFiles, copy, download, share, shareFile, startFiles } from './files.js';
 import { layer } from './elements.js';
 import { startFocus } from './focus.js';
 import { startLeaving } from './leaving.js';
@@ -15,6 +15,7 @@ import { mirror, mirrorTime, said } from './mirror.js';
 import { startPointer } from './pointer.js';
 import { print, setPrintable, startPrint } from './print.js';
 import { startScroll } from './scroll.js';
+import { safety } from './safety.js';
 import { seal, startSealing } from './sealing.js';
 import { setSetting, setting, shelf } from './shelf.js';
 import { setShortcuts, startShortcuts } from './shortcuts.js';
@@ -74,8 +75,8 @@ function wire() {
 
 async function start() {
   Object.assign(program.bothways, {
-    random, start: measure, theme, announce, shelf, setting, setSetting, ...keeping, download, askForFile, copy,
-    setPrintable, print, goTo, openLink, pageAddress, canShare, share, seal, setShortcuts, mirror, baseline, glyph, glyphPixels, glyphInk, kerning,
+    random, start: measure, theme, announce, shelf, setting, setSetting, ...keeping, ...safety, download, askForFile, copy,
+    setPrintable, print, goTo, openLink, pageAddress, canShare, share, canShareFiles, shareFile, seal, setShortcuts, mirror, baseline, glyph, glyphPixels, glyphInk, kerning,
   });
   program.onAbort = () => say('stopped');
   await globalThis.createBothways(program);

@@ -6,7 +6,8 @@ export const program = { bothways: {} };
 
 // The order of Event::Kind in src/platform/platform.hpp.
 const kinds = ['activated', 'edited', 'chosen', 'focused', 'blurred', 'scrolled', 'shortcut', 'route', 'file', 'pasted',
-  'opened', 'kept', 'keep_failed', 'pen', 'changed_elsewhere', 'shelf', 'copied', 'surface', 'restored', 'translated', 'sealed', 'keys'];
+  'opened', 'kept', 'keep_failed', 'pen', 'changed_elsewhere', 'shelf', 'copied', 'surface', 'restored', 'translated', 'sealed', 'keys',
+  'shared', 'safeties', 'safety_kept', 'safety_read'];
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/edit.hpp"
+#include "app/effect.hpp"
 #include "app/state.hpp"
 
 namespace bothways {
@@ -25,6 +26,7 @@ struct Arguments {
   std::size_t number = 0;
   std::vector<std::uint64_t> keys{};  // of several records or rows
   std::vector<std::size_t> columns{};  // pasted rows: for each column, what it holds
+  Leave leave = Leave::saved;          // of a command that makes a file: how it leaves
 };
 
 // What a change was about: for the log, and for going there. `detail` holds no personal data.
@@ -42,6 +44,8 @@ struct Command {
   std::string_view shortcut{};  // "ctrl+z"; empty for none
   std::string_view also{};      // a second one, which is not taken on a Mac
   bool (*available)(const State&) = nullptr;
+  // Whether something from outside comes into the scheme: a safety copy of it is kept before (app/safety.hpp).
+  bool (*takes_in)(const State&) = nullptr;
   About (*change)(Edit&, const Arguments&, const State&) = nullptr;
   void (*act)(Session&, const Arguments&) = nullptr;
   bool listed = false;  // in the palette: it needs no arguments
@@ -67,7 +71,9 @@ std::span<const Command> application_commands();
 std::span<const Command> cohort_commands();
 std::span<const Command> equality_commands();
 std::span<const Command> form_commands();
+std::span<const Command> journal_commands();
 std::span<const Command> letter_commands();
+std::span<const Command> mark_commands();
 std::span<const Command> matching_commands();
 std::span<const Command> pack_commands();
 std::span<const Command> pair_commands();
@@ -75,6 +81,7 @@ std::span<const Command> proposal_commands();
 std::span<const Command> register_commands();
 std::span<const Command> replying_commands();
 std::span<const Command> copies_commands();
+std::span<const Command> safety_commands();
 std::span<const Command> scheme_commands();
 std::span<const Command> sealing_commands();
 std::span<const Command> selection_commands();

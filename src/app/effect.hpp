@@ -9,12 +9,19 @@
 
 namespace bothways {
 
+// How a file leaves: into the downloads, by the device's own sheet, or as text on the clipboard.
+enum class Leave : std::uint8_t { saved, shared, copied };
+
 struct Effect {
   enum class Kind : std::uint8_t {
     open_scheme,    // scheme
     keep_entry,     // scheme, number: sequence, text
     keep_snapshot,  // scheme, number: sequence, name, text
     forget_scheme,  // scheme
+    keep_safety,    // scheme, number: milliseconds UTC, name: before what, text
+    list_safety,    // scheme
+    read_safety,    // scheme, number
+    forget_safety,  // scheme: all of them
     take_pen,       // scheme
     set_setting,    // name, text
     download,       // name, media, text
@@ -25,6 +32,7 @@ struct Effect {
     go_to,          // text: fragment; flag: replace
     open_link,      // text: URL
     share,          // name: title, text
+    share_file,     // name, media, text
     announce,       // text; flag: urgent
     seal,           // job
   };

@@ -8,6 +8,7 @@
 #include "base/words.hpp"
 #include "document/document.hpp"
 #include "domain/history.hpp"
+#include "share/pack.hpp"
 
 namespace bothways {
 namespace {
@@ -55,18 +56,40 @@ bool Session::shortcut(std::string_view keys) {
 void Session::ask(std::string_view name, const Arguments& arguments) {
   const Command* command = command_named(name);
   if (command == nullptr || !may_ask(state_, name)) return;
+  const bool needs = needs_copy(*command);
+  if (state_.safety.asked == 0) return needs ? keep_safety(*command, arguments) : carry_out(*command, arguments);
+  if (needs) return;  // pressed twice
+  if (state_.safety.refused.empty()) later_.push_back({command, arguments});
+  else carry_out(*command, arguments);
+}
+
+void Session::carry_out(const Command& command, const Arguments& arguments) {
   seal_ahead();  // what changed since is not sent as it was
-  if (command->change != nullptr && !state_.writable()) {
+  if (command.change != nullptr && !state_.writable()) {
     tell({say("notice.not_writable"), say("notice.not_writable.next"), true, false});
     return;
   }
-  if (command->available != nullptr && !command->available(state_)) {
-    tell({say("notice.not_available", {{"command", say("command." + std::string(name))}}), {}, true, false});
+  if (command.available != nullptr && !command.available(state_)) {
+    tell({say("notice.not_available", {{"command", say("command." + std::string(command.name))}}), {}, true, false});
     return;
   }
-  if (command->change != nullptr) change(*command, arguments);
-  if (command->act != nullptr) command->act(*this, arguments);
+  const std::size_t first = effects_.size();
+  leaving_ = arguments.leave;
+  if (command.change != nullptr) change(command, arguments);
+  if (command.act != nullptr) command.act(*this, arguments);
+  leaving_ = Leave::saved;
+  leave_by(first, arguments.leave);
   seal_ahead();
+}
+
+// Files that were made just now leave another way than into the downloads, where the sentence says they are.
+void Session::leave_by(std::size_t first, Leave leave) {
+  if (leave == Leave::saved) return;
+  for (std::size_t i = first; i < effects_.size(); ++i) {
+    if (effects_[i].kind != Effect::Kind::download) continue;
+    effects_[i].kind = leave == Leave::shared ? Effect::Kind::share_file : Effect::Kind::copy;
+    state_.notice.reset();
+  }
 }
 
 void Session::change(const Command& command, const Arguments& arguments) {
@@ -81,6 +104,7 @@ void Session::change(const Command& command, const Arguments& arguments) {
   Edit edit(now, next_stamp(now.seen, editing_as(state_), state_.now.utc_ms), random());
   const About about = command.change(edit, arguments, state_);
   if (!edit.changed()) return;
+  if (now.pack && !share::may_make(now, edit.changes(), editing_as(state_))) return tell({say("notice.not_yours"), say("notice.not_yours.next"), true, false});
 
   const std::string done = "command." + std::string(command.name) + ".done";
   const RecordPointer subject = edit.programme().table(about.kind).find(about.id);
@@ -129,6 +153,7 @@ void Session::programme_changed() {
   static std::uint64_t latest = 0;
   state_.revision = ++latest;
   if (state_.incoming && state_.incoming->together) work_out(*state_.incoming, state_.programme);
+  look_at_safety();
 }
 
 void Session::put(const std::vector<Change>& changes, bool forward, const VersionVector& seen) {
@@ -156,6 +181,9 @@ void Session::snapshot() {
 
 void Session::close_scheme() {
   snapshot();
+  state_.safety = {};
+  later_.clear();
+  sheet_open_.reset();
   state_.scheme.clear();
   state_.programme = {};
   programme_changed();
@@ -166,6 +194,8 @@ void Session::close_scheme() {
   state_.applying.reset();
   state_.replies_in.clear();
   state_.replying.reset();
+  state_.journal.clear();
+  state_.journal_lost = false;
 }
 
 void Session::rest() { snapshot(); }
@@ -239,6 +269,9 @@ void Session::remember(std::string_view what) {
 
 void Session::adopt(Programme programme, std::string_view screen) {
   const std::string scheme = kept_as(programme);
+  state_.safety = {};
+  later_.clear();
+  sheet_open_.reset();
   state_.programme = std::move(programme);
   programme_changed();
   state_.scheme = scheme;
@@ -247,7 +280,9 @@ void Session::adopt(Programme programme, std::string_view screen) {
   state_.history = {};
   state_.views.clear();
   state_.copied_utc_ms = 0;
+  state_.marks.clear();
   state_.waiting_slips = {};
+  state_.journal.clear();
   sequence_ = kept_at_ = 0;
   snapshot_at_ = ~std::uint64_t{0};
   state_.saving = Saving::saving;
@@ -272,8 +307,11 @@ void Session::keep_slips(document::WaitingSlips waiting, std::shared_ptr<const E
 
 void Session::forget(std::string_view scheme) {
   effect({Effect::Kind::forget_scheme, std::string(scheme)});
+  effect({Effect::Kind::forget_safety, std::string(scheme)});
   effect({Effect::Kind::set_setting, {}, slips_setting(scheme), {}, {}});
   effect({Effect::Kind::set_setting, {}, copied_setting(scheme), {}, {}});
+  effect({Effect::Kind::set_setting, {}, journal_setting(scheme), {}, {}});
+  effect({Effect::Kind::set_setting, {}, marks_setting(scheme), {}, {}});
   std::erase_if(state_.recent, [&](const std::string& what) { return what.starts_with("#/" + std::string(scheme) + "/"); });
   effect({Effect::Kind::set_setting, {}, "recent", {}, joined(state_.recent, "\n")});
   if (state_.scheme == scheme) {
@@ -281,6 +319,7 @@ void Session::forget(std::string_view scheme) {
     state_.programme = {};
     programme_changed();
     state_.history = {};
+    state_.journal.clear();
   }
   go_to({});
 }

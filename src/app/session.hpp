@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,6 +37,7 @@ class Session {
   void clock(Moment now, std::uint64_t random);
   void shelf(std::vector<Shelved> schemes);
   void setting(std::string_view name, std::string_view value);
+  void setting_kept(std::string_view name, bool kept);  // whether it will be there after this visit
   void route(std::string_view fragment);
   void opened(std::string_view scheme, const std::vector<std::string>& snapshots, const std::vector<std::string>& entries);
   void kept(std::string_view scheme, std::uint64_t sequence);
@@ -44,9 +46,14 @@ class Session {
   void changed_elsewhere(std::string_view scheme);
   void file(std::string_view name, std::string_view bytes, bool too_large);
   void pasted(std::string_view text);
-  void page(std::string_view address, bool can_share);
+  void page(std::string_view address, bool can_share, bool can_share_files = false);
   void draft(std::string_view kept);  // what this device holds of the form that shows
   void copied(bool done);
+  void shared(bool done, bool failed);  // neither: the sheet was closed
+  // `fault`: why not; empty where it is known, or safe. `text`: empty where there is none of that number.
+  void safety_list(std::string_view scheme, std::string_view lines, std::string_view fault);
+  void safety_kept(std::string_view scheme, std::uint64_t asked, std::string_view fault);
+  void safety_read(std::string_view scheme, std::uint64_t kept, std::string_view text);
   void sealed(const SealAnswer& answer);
   void keys(std::string_view lines);  // the public halves of those held in this browser
   // The page goes out of sight, or nothing was done for a while: what the snapshot lacks is written.
@@ -69,7 +76,13 @@ class Session {
   void apply(std::string_view command, std::vector<Change> changes, VersionVector seen, std::string sentence);
   // A file with all steps so far leaves this copy.
   void mark_shared();
+  // A full copy leaves, with what had been seen when it was made; or copies were taken in.
+  void note_sent(const std::string& file, VersionVector seen);
+  void note_taken(const std::string& files);
   void forget(std::string_view scheme);
+  // What waits for its safety copy is done without one, or not at all.
+  void go_on_without();
+  void leave_what_waits();
   void begin_applying(std::string_view code);
   void begin_replying(std::string_view code);
   // Has it sealed or opened; `name` is that of the file, `scheme` whose it is.
@@ -84,6 +97,13 @@ class Session {
   std::uint64_t random() { return random_ = random_ * 6364136223846793005ull + 1442695040888963407ull; }
 
  private:
+  void keep_mark(CopyMark mark);
+  void leave_by(std::size_t first_effect, Leave leave);
+  void carry_out(const Command& command, const Arguments& arguments);
+  bool needs_copy(const Command& command) const;
+  void keep_safety(const Command& command, const Arguments& arguments);
+  void look_at_safety();
+  void visit_safety();
   void change(const Command& command, const Arguments& arguments);
   void programme_changed();
   void put(const std::vector<Change>& changes, bool forward, const VersionVector& seen);
@@ -108,10 +128,17 @@ class Session {
   std::uint64_t typing_ = 1;
   bool going_ = false;  // the next address is one that a command went to
   std::vector<SealAsked> asked_;
+  Leave leaving_ = Leave::saved;     // how what is being made leaves
+  std::optional<CopyMark> sheet_open_;   // a copy that counts as sent when the sheet says so
   std::uint64_t ticket_ = 0;
   struct WaitingFile {
     std::string name, bytes;
   };
+  struct Waiting {
+    const Command* command;
+    Arguments arguments;
+  };
+  std::vector<Waiting> later_;  // the command that waits for its safety copy, and what was asked after it
   std::vector<WaitingFile> waiting_;  // copies of, or answers to, a scheme that is being opened first
 };
 

@@ -47,15 +47,23 @@ void Session::setting(std::string_view name, std::string_view value) {
     for (const std::string_view line : lines_of(value)) state_.recent.emplace_back(line);
   } else if (name == copied_setting(state_.scheme)) {
     std::from_chars(value.data(), value.data() + value.size(), state_.copied_utc_ms);
+  } else if (name == marks_setting(state_.scheme)) {
+    state_.marks = read_marks(value);
   } else if (name == slips_setting(state_.scheme)) {
     auto waiting = document::read_waiting(value);
     const auto& tally = state_.programme.equality;
     const bool poured = waiting && tally && tally->boxes.count(waiting->name) > 0;
     state_.waiting_slips = waiting && !poured ? std::move(*waiting) : document::WaitingSlips{};
+  } else if (name == journal_setting(state_.scheme)) {
+    state_.journal = read_journal(value);
   } else {
     set_preference(state_.preferences, name, value);
     use_language(languages()[state_.preferences.language]);
   }
+}
+
+void Session::setting_kept(std::string_view name, bool kept) {
+  if (name == journal_setting(state_.scheme)) state_.journal_lost = !kept;
 }
 
 void Session::route(std::string_view fragment) {
@@ -67,18 +75,22 @@ void Session::route(std::string_view fragment) {
   }
   state_.route = to;
   state_.over = Over::nothing;
-  if (to.screen != "sealing" && to.screen != "sealed") state_.sealing.passphrase = state_.sealing.offered = {};
+  if (to.screen != "sealing" && to.screen != "sealed" && to.screen != "handover") state_.sealing.passphrase = state_.sealing.offered = {};
   if (to.screen == "apply") begin_applying(to.item);
   if (to.screen == "reply") begin_replying(to.item);
   if (to.screen == "apply" || to.screen == "reply") return seal_ahead();
   if (!to.item.empty()) remember(address_of(to));
   if (to.scheme.empty()) state_.missing = false;
-  if (to.scheme.empty() || to.scheme == state_.scheme) return;
+  if (to.scheme.empty() || to.scheme == state_.scheme) {
+    seal_ahead();
+    return visit_safety();
+  }
   close_scheme();
   state_.scheme = to.scheme;
   state_.opening = true;
   state_.following = state_.missing = false;
   state_.saved_utc_ms = state_.copied_utc_ms = 0;
+  state_.marks.clear();
   state_.waiting_slips = {};
   effect({Effect::Kind::open_scheme, to.scheme});
 }
@@ -99,7 +111,9 @@ void Session::opened(std::string_view scheme, const std::vector<std::string>& sn
   state_.mended = kept->mended;
   state_.saving = Saving::saved;
   if (kept->mended) tell({say("notice.mended"), say("notice.mended.next"), true, false});
+  visit_safety();
   for (const WaitingFile& waiting : std::exchange(waiting_, {})) file(waiting.name, waiting.bytes, false);
+  seal_ahead();
 }
 
 void Session::kept(std::string_view scheme, std::uint64_t sequence) {
@@ -137,6 +151,7 @@ bool Session::is_far_ahead(const Programme& copy, bool of_this) const {
 
 void Session::file(std::string_view name, std::string_view bytes, bool too_large) {
   if (too_large) return tell(Problem{Error::too_large, std::string(name)});
+  if (state_.opening && !state_.following) return waiting_.push_back({std::string(name), std::string(bytes)});  // several at once: the first one opens the scheme
   auto read = document::read(bytes, document::Holds::either);
   if (!read && (opens_sealed(name, bytes) || answers(name, bytes))) return;
   if (!read) {
@@ -256,15 +271,16 @@ bool Session::answers(std::string_view name, std::string_view bytes) {
   return true;
 }
 
-void Session::page(std::string_view address, bool can_share) {
+void Session::page(std::string_view address, bool can_share, bool can_share_files) {
   state_.page = address;
   state_.can_share = can_share;
+  state_.can_share_files = can_share_files;
 }
 
 void Session::pasted(std::string_view text) {
   if (opens_sealed(say("file.pasted"), text) || answers(say("file.pasted"), text)) return;
-  if (state_.scheme.empty() || !state_.writable()) return tell({say("notice.open_first"), say("notice.open_first.next"), true, false});
   if (trimmed(text).starts_with('{')) return file(say("file.pasted"), text, false);
+  if (state_.scheme.empty() || !state_.writable()) return tell({say("notice.open_first"), say("notice.open_first.next"), true, false});
   state_.pasted = text;
   state_.pasted_guessed = false;
   go_to({state_.scheme, "paste", {}});

@@ -17,6 +17,12 @@ void discard(Session& session, const Arguments&) {
   session.go_to(session.state().scheme.empty() ? Route{} : Route{session.state().scheme, "share", {}});
 }
 
+// A new scheme stands beside the others, and changes none.
+bool brings_something(const State& state) {
+  if (!state.incoming || !state.incoming->together) return false;
+  return !state.incoming->brings_nothing() || state.incoming->together->programme.equality != state.programme.equality;
+}
+
 // Slips may have been put in since the file was looked at.
 std::shared_ptr<const EqualityTally> both(const std::shared_ptr<const EqualityTally>& mine, const std::shared_ptr<const EqualityTally>& settled) {
   return mine && settled ? std::make_shared<const EqualityTally>(::bothways::merged(*mine, *settled)) : settled;
@@ -34,7 +40,10 @@ void accept(Session& session, const Arguments&) {
   if (state.incoming->together && !state.writable()) return session.tell({say("notice.not_writable"), say("notice.not_writable.next"), true, false});
   Incoming incoming = std::move(*state.incoming);
   state.incoming.reset();
-  if (!incoming.together) return session.adopt(std::move(incoming.copies.front()), "today");
+  if (!incoming.together) {
+    session.adopt(std::move(incoming.copies.front()), "today");
+    return session.note_taken(files_in_words(incoming));
+  }
   const Programme& joined = incoming.together->programme;
   Edit edit(joined, next_stamp(joined.seen, state.replica, state.now.utc_ms), session.random());
   settle(edit, incoming);
@@ -53,6 +62,7 @@ void accept(Session& session, const Arguments&) {
     if (table.type == nullptr) state.programme.unknown_table(table.name);
   }
   session.apply("file.accept", std::move(changes), settled.seen, sentence);
+  session.note_taken(files_in_words(incoming));
   if (slips) session.keep_slips(state.waiting_slips, both(state.programme.equality, settled.equality));
   session.go_to({state.scheme, "today", {}});
 }
@@ -87,7 +97,7 @@ About keep_standing(Edit& edit, const Arguments& arguments, const State& state) 
 About take_other(Edit& edit, const Arguments& arguments, const State& state) { return settled(edit, arguments, state, false); }
 
 constexpr Command all[] = {
-    {.name = "file.accept", .act = accept},
+    {.name = "file.accept", .takes_in = brings_something, .act = accept},
     {.name = "file.discard", .act = discard},
     {.name = "dispute.choose", .act = choose},
     {.name = "disagreement.keep", .change = keep_standing},

@@ -143,7 +143,7 @@ constexpr Command all[] = {
     {.name = "form.issue", .change = issue},
     {.name = "form.save", .act = save_form},
     {.name = "answer.write", .change = write_answer},
-    {.name = "answers.take", .available = some_wait, .change = take_answers},
+    {.name = "answers.take", .available = some_wait, .takes_in = some_wait, .change = take_answers},
     {.name = "answers.as", .act = take_as},
     {.name = "answers.leave", .act = leave_answers},
 };

@@ -16,6 +16,7 @@ namespace {
 
 bool writable(const State& state) { return state.writable(); }
 bool open(const State& state) { return state.shown(); }
+bool some_pasted(const State& state) { return !state.pasted.empty(); }
 
 template <class T>
 Id fill(Edit& edit, Id id, const std::vector<share::FieldValue>& fields) {
@@ -191,7 +192,7 @@ constexpr Command all[] = {
     {.name = "register.download", .available = open, .act = download_register, .listed = true},
     {.name = "people.join", .change = join_people},
     {.name = "people.apart", .change = tell_apart},
-    {.name = "rows.add", .change = add_rows},
+    {.name = "rows.add", .takes_in = some_pasted, .change = add_rows},
 };
 
 }  // namespace

@@ -96,7 +96,7 @@ constexpr Command all[] = {
     {.name = "reply.share", .available = may_send, .act = share_sheet},
     {.name = "reply.file", .available = may_send, .act = save_file},
     {.name = "proposal.save", .act = save_proposal},
-    {.name = "replies.take", .available = some_wait, .change = take},
+    {.name = "replies.take", .available = some_wait, .takes_in = some_wait, .change = take},
     {.name = "replies.leave", .act = leave},
 };
 

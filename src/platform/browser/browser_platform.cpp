@@ -26,10 +26,16 @@ EM_JS(void, js_keep_snapshot, (const char* scheme, int scheme_size, double seque
   Module.bothways.keepSnapshot(scheme, scheme_size, sequence, name, name_size, text, text_size);
 })
 EM_JS(void, js_forget_scheme, (const char* scheme, int size), { Module.bothways.forgetScheme(scheme, size); })
+EM_JS(void, js_keep_safety, (const char* scheme, int scheme_size, double number, const char* note, int note_size, const char* text, int text_size), {
+  Module.bothways.keepSafety(scheme, scheme_size, number, note, note_size, text, text_size);
+})
+EM_JS(void, js_list_safety, (const char* scheme, int size), { Module.bothways.listSafety(scheme, size); })
+EM_JS(void, js_read_safety, (const char* scheme, int size, double number), { Module.bothways.readSafety(scheme, size, number); })
+EM_JS(void, js_forget_safety, (const char* scheme, int size), { Module.bothways.forgetSafety(scheme, size); })
 EM_JS(void, js_take_pen, (const char* scheme, int size), { Module.bothways.takePen(scheme, size); })
 EM_JS(char*, js_setting, (const char* key, int size), { return Module.bothways.setting(key, size); })
-EM_JS(void, js_set_setting, (const char* key, int key_size, const char* value, int value_size), {
-  Module.bothways.setSetting(key, key_size, value, value_size);
+EM_JS(int, js_set_setting, (const char* key, int key_size, const char* value, int value_size), {
+  return Module.bothways.setSetting(key, key_size, value, value_size);
 })
 EM_JS(void, js_download, (const char* name, int name_size, const char* type, int type_size, const char* bytes, int bytes_size), {
   Module.bothways.download(name, name_size, type, type_size, bytes, bytes_size);
@@ -45,6 +51,10 @@ EM_JS(char*, js_page_address, (), { return Module.bothways.pageAddress(); })
 EM_JS(int, js_can_share, (), { return Module.bothways.canShare(); })
 EM_JS(void, js_share, (const char* title, int title_size, const char* text, int text_size), {
   Module.bothways.share(title, title_size, text, text_size);
+})
+EM_JS(int, js_can_share_files, (), { return Module.bothways.canShareFiles(); })
+EM_JS(void, js_share_file, (const char* name, int name_size, const char* type, int type_size, const char* bytes, int bytes_size), {
+  Module.bothways.shareFile(name, name_size, type, type_size, bytes, bytes_size);
 })
 EM_JS(void, js_seal, (int kind, double ticket, const char* keys, int keys_size, const char* passphrase, int passphrase_size, const char* bytes, int bytes_size), {
   Module.bothways.seal(kind, ticket, keys, keys_size, passphrase, passphrase_size, bytes, bytes_size);
@@ -110,10 +120,16 @@ class BrowserPlatform final : public Platform {
     js_keep_snapshot(scheme.data(), size_of(scheme), static_cast<double>(sequence), name.data(), size_of(name), text.data(), size_of(text));
   }
   void forget_scheme(std::string_view scheme) override { js_forget_scheme(scheme.data(), size_of(scheme)); }
+  void keep_safety(std::string_view scheme, std::uint64_t number, std::string_view note, std::string_view text) override {
+    js_keep_safety(scheme.data(), size_of(scheme), static_cast<double>(number), note.data(), size_of(note), text.data(), size_of(text));
+  }
+  void list_safety(std::string_view scheme) override { js_list_safety(scheme.data(), size_of(scheme)); }
+  void read_safety(std::string_view scheme, std::uint64_t number) override { js_read_safety(scheme.data(), size_of(scheme), static_cast<double>(number)); }
+  void forget_safety(std::string_view scheme) override { js_forget_safety(scheme.data(), size_of(scheme)); }
   void take_pen(std::string_view scheme) override { js_take_pen(scheme.data(), size_of(scheme)); }
   std::string setting(std::string_view key) override { return taken(js_setting(key.data(), size_of(key))); }
-  void set_setting(std::string_view key, std::string_view value) override {
-    js_set_setting(key.data(), size_of(key), value.data(), size_of(value));
+  bool set_setting(std::string_view key, std::string_view value) override {
+    return js_set_setting(key.data(), size_of(key), value.data(), size_of(value)) != 0;
   }
 
   void download(std::string_view file_name, std::string_view media_type, std::string_view bytes) override {
@@ -128,6 +144,10 @@ class BrowserPlatform final : public Platform {
   std::string page_address() override { return taken(js_page_address()); }
   bool can_share() override { return js_can_share() != 0; }
   void share(std::string_view title, std::string_view text) override { js_share(title.data(), size_of(title), text.data(), size_of(text)); }
+  bool can_share_files() override { return js_can_share_files() != 0; }
+  void share_file(std::string_view file_name, std::string_view media_type, std::string_view bytes) override {
+    js_share_file(file_name.data(), size_of(file_name), media_type.data(), size_of(media_type), bytes.data(), size_of(bytes));
+  }
   void set_shortcuts(std::string_view keys) override { js_set_shortcuts(keys.data(), size_of(keys)); }
   void seal(const SealJob& job) override {
     const std::string keys = joined(job.keys, "\n");

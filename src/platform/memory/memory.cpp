@@ -180,6 +180,45 @@ void MemoryPlatform::forget_scheme(std::string_view scheme) {
   events.push_back(changed);
 }
 
+void MemoryPlatform::keep_safety(std::string_view scheme, std::uint64_t number, std::string_view note, std::string_view text) {
+  constexpr std::size_t most = 3;
+  Event event;
+  event.kind = Event::Kind::safety_kept;
+  event.scheme = scheme;
+  event.number = number;
+  event.text = safety_fault;
+  if (safety_fault.empty()) {
+    std::vector<SafetyKept>& kept = safeties[event.scheme];
+    if (!kept.empty() && kept.back().text == text) kept.pop_back();
+    if (!kept.empty() && kept.back().number >= number) number = kept.back().number + 1;
+    kept.push_back({number, std::string(note), std::string(text)});
+    if (kept.size() > most) kept.erase(kept.begin());
+    list_safety(scheme);
+  }
+  events.push_back(std::move(event));
+}
+
+void MemoryPlatform::list_safety(std::string_view scheme) {
+  Event event;
+  event.kind = Event::Kind::safeties;
+  event.scheme = scheme;
+  for (const SafetyKept& one : safeties[event.scheme]) event.text += std::to_string(one.number) + "\t" + one.note + "\n";
+  events.push_back(std::move(event));
+}
+
+void MemoryPlatform::read_safety(std::string_view scheme, std::uint64_t number) {
+  Event event;
+  event.kind = Event::Kind::safety_read;
+  event.scheme = scheme;
+  event.number = number;
+  for (const SafetyKept& one : safeties[event.scheme]) {
+    if (one.number == number) event.bytes = one.text;
+  }
+  events.push_back(std::move(event));
+}
+
+void MemoryPlatform::forget_safety(std::string_view scheme) { safeties.erase(std::string(scheme)); }
+
 void MemoryPlatform::take_pen(std::string_view scheme) {
   pen = true;
   Event held;
@@ -191,6 +230,15 @@ void MemoryPlatform::take_pen(std::string_view scheme) {
 
 void MemoryPlatform::download(std::string_view file_name, std::string_view media_type, std::string_view bytes) {
   downloads.push_back({std::string(file_name), std::string(media_type), std::string(bytes)});
+}
+
+void MemoryPlatform::share_file(std::string_view file_name, std::string_view media_type, std::string_view bytes) {
+  if (sheet == "done") shared_files.push_back({std::string(file_name), std::string(media_type), std::string(bytes)});
+  Event event;
+  event.kind = Event::Kind::shared;
+  event.number = sheet == "done" ? 1 : 0;
+  event.text = sheet == "failed" ? sheet : std::string();
+  events.push_back(std::move(event));
 }
 
 void MemoryPlatform::copy(std::string_view text) {

@@ -22,6 +22,10 @@ class MemoryPlatform : public Platform {
     std::map<std::uint64_t, std::string> journal;
     std::int64_t saved_utc_ms = 0;
   };
+  struct SafetyKept {
+    std::uint64_t number;
+    std::string note, text;
+  };
   struct Download {
     std::string name, media, bytes;
   };
@@ -33,9 +37,13 @@ class MemoryPlatform : public Platform {
   Meaning meaning;
   std::map<std::string, Stored> stores;
   std::map<std::string, std::string> settings;
+  std::map<std::string, std::vector<SafetyKept>> safeties;  // oldest first
+  std::string safety_fault;     // what keeping a safety copy fails with; empty: it does not
   std::vector<Download> downloads;
   std::vector<std::string> announced, opened_links, shared;
-  bool shares = false;
+  bool shares = false, shares_files = false;
+  std::vector<Download> shared_files;
+  std::string sheet = "done";   // what comes of the sheet: done, closed or failed
   std::string focus_asked;      // what the page last moved the keyboard to, by its name
   std::string clipboard, printable, shortcuts, address = "/";
   std::function<void(const ImDrawData& picture, std::uint32_t background)> on_draw;  // to look at the picture
@@ -62,9 +70,17 @@ class MemoryPlatform : public Platform {
   void keep_entry(std::string_view scheme, std::uint64_t sequence, std::string_view entry) override;
   void keep_snapshot(std::string_view scheme, std::uint64_t sequence, std::string_view name, std::string_view text) override;
   void forget_scheme(std::string_view scheme) override;
+  void keep_safety(std::string_view scheme, std::uint64_t number, std::string_view note, std::string_view text) override;
+  void list_safety(std::string_view scheme) override;
+  void read_safety(std::string_view scheme, std::uint64_t number) override;
+  void forget_safety(std::string_view scheme) override;
   void take_pen(std::string_view scheme) override;
   std::string setting(std::string_view key) override { return settings[std::string(key)]; }
-  void set_setting(std::string_view key, std::string_view value) override { settings[std::string(key)] = value; }
+  bool keeps_settings = true;  // a browser with full or blocked storage does not
+  bool set_setting(std::string_view key, std::string_view value) override {
+    settings[std::string(key)] = value;
+    return keeps_settings;
+  }
   void download(std::string_view file_name, std::string_view media_type, std::string_view bytes) override;
   void ask_for_file() override { ++asked_for_files; }
   void copy(std::string_view text) override;
@@ -75,6 +91,8 @@ class MemoryPlatform : public Platform {
   std::string page_address() override { return "https://bothways.example/"; }
   bool can_share() override { return shares; }
   void share(std::string_view, std::string_view text) override { shared.emplace_back(text); }
+  bool can_share_files() override { return shares_files; }
+  void share_file(std::string_view file_name, std::string_view media_type, std::string_view bytes) override;
   void set_shortcuts(std::string_view keys) override { shortcuts = keys; }
   void seal(const SealJob& job) override;
 

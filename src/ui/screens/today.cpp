@@ -1,6 +1,7 @@
 // What is due or wrong, with the next step beside it; then the whole scheme as a task list.
 #include <algorithm>
 
+#include "app/packs.hpp"
 #include "app/per_change.hpp"
 #include "base/words.hpp"
 #include "domain/letters_due.hpp"
@@ -201,6 +202,7 @@ const Due& due_now(const State& state) {
 }  // namespace
 
 void draw_today(Desk& desk) {
+  if (in_pair_pack(desk.state)) return draw_partner_today(desk);
   const Programme& programme = desk.programme();
   const auto& [items, tasks] = due_now(desk.state);
   page_title(say("screen.today"), lead(programme, items, desk.state.today));

@@ -95,10 +95,31 @@ export const screens = [
     await toFirst(visitor, /not sent it back$/);
     await visitor.arrive('Remind people');
   }, back: withoutTwin },
+  { name: 'changes', word: 'What changed since', async to(visitor) {
+    await visitor.go('Share');
+    await visitor.download('Download the file');
+    await pasteOne(visitor);
+    await visitor.go('Share');
+    await visitor.follow('What changed since', 'What changed since');
+    await visitor.find('table', 'What changed since').waitFor({ state: 'attached' });
+  }, back: withoutPasted },
   { name: 'unsettled', word: 'Questions between copies', async to(visitor) {
     await visitor.go('Share');
     await visitor.follow('Questions between copies', 'Questions between copies');
   } },
+  { name: 'safety', word: 'Safety copies', async to(visitor) {
+    await pasteOne(visitor);
+    await visitor.go('Share');
+    await visitor.follow('Safety copies', 'Safety copies');
+    await visitor.find('list', 'Safety copies').waitFor({ state: 'attached' });
+  }, back: withoutPasted },
+  { name: 'safety-one', word: 'Safety copies', async to(visitor) {
+    await pasteOne(visitor);
+    await visitor.go('Share');
+    await visitor.follow('Safety copies', 'Safety copies');
+    await visitor.find('list', 'Safety copies').getByRole('link').first().click();
+    await visitor.find('table', 'What restoring would change').waitFor({ state: 'attached' });
+  }, back: withoutPasted },
   rail('Cohorts'),
   { name: 'cohort', word: 'Cohort', async to(visitor) {
     await visitor.go('Cohorts');
@@ -161,6 +182,18 @@ export const screens = [
     await arrived(visitor, /: report$/);
   } },
   rail('Share'),
+  { name: 'packs', word: 'Files for partners and the panel', async to(visitor) {
+    await visitor.go('Share');
+    await visitor.follow('Make files for others', 'Files for partners and the panel');
+  } },
+  { name: 'handover', word: 'Hand over to a successor', async to(visitor) {
+    await visitor.go('Share');
+    await visitor.follow('Hand over to a successor', 'Hand over to a successor');
+  } },
+  { name: 'handover-deputy', word: 'Full copy for a deputy', async to(visitor) {
+    await visitor.go('Share');
+    await visitor.follow('Full copy for a deputy', 'Full copy for a deputy');
+  } },
   { name: 'sealing', word: 'Sealing', async to(visitor) {
     await visitor.go('Share');
     await visitor.follow('Keys and who can open', 'Sealing');
@@ -185,6 +218,12 @@ export const screens = [
     await visitor.follow('See every control', 'Design system');
   } },
   rail('History'),
+  { name: 'history-about', word: 'History', async to(visitor) {
+    await visitor.go('Applications');
+    await followFirst(visitor, firstLink(visitor, 'All expressions of interest'));
+    await visitor.page.getByRole('link', { name: /^What changed about / }).click();
+    await visitor.find('table', 'Each field as it stands').waitFor({ state: 'attached' });
+  } },
   { name: 'not-here', word: 'Not here', async to(visitor) {
     await visitor.page.evaluate(() => { location.hash = location.hash.replace(/^(#\/[^/]+).*/, '$1/nowhere'); });
     await visitor.arrive('There is no such page');
@@ -201,6 +240,20 @@ export const screens = [
     await visitor.page.getByRole('navigation').waitFor({ state: 'attached' });
   } },
 ];
+
+// Something that comes in from outside.
+async function pasteOne(visitor) {
+  await visitor.go('Applications');
+  await visitor.follow('Paste rows from a spreadsheet', 'Paste rows');
+  await visitor.write('Rows', 'Name\tE-mail\nNoor Bashir\tnoor@example.org\n');
+  await visitor.press('Add 1 expression of interest');
+  await visitor.arrive('Applications');
+}
+
+async function withoutPasted(visitor) {
+  await visitor.page.keyboard.press('Control+z');
+  await visitor.go('Today');
+}
 
 // Somebody of the sample once more, with the form.
 async function twin(visitor) {

@@ -15,12 +15,20 @@ struct Disk {
   std::map<std::uint64_t, std::string> journal;
 };
 
+struct SafetyKept {
+  std::uint64_t number;
+  std::string note, text;
+};
+
 class Machine {
  public:
   static constexpr std::int64_t noon = 1'790'000'000'000;  // a day in September 2026
   Session session{Moment{noon, 60}, 7};
   std::map<std::string, Disk> disks;
   std::vector<Effect> others;  // downloads and the like, newest last
+  std::map<std::string, std::vector<SafetyKept>> safeties;  // oldest first
+  std::string safety_fault;    // what keeping one fails with
+  bool safety_answers = true;
   long writes_left = -1;       // -1: no end
   bool answers = true;         // whether writes are confirmed at once
   std::uint64_t told_saved = 0;
@@ -77,9 +85,36 @@ class Machine {
         session.opened(effect.scheme, snapshots, entries);
         break;
       }
+      case Effect::Kind::keep_safety: keep_safety(effect); break;
+      case Effect::Kind::list_safety: list_safety(effect.scheme); break;
+      case Effect::Kind::read_safety: {
+        std::string text;
+        for (const SafetyKept& one : safeties[effect.scheme]) {
+          if (one.number == effect.number) text = one.text;
+        }
+        session.safety_read(effect.scheme, effect.number, text);
+        break;
+      }
+      case Effect::Kind::forget_safety: safeties.erase(effect.scheme); break;
       case Effect::Kind::go_to: session.route(effect.text); break;
       default: others.push_back(effect);
     }
+  }
+  void keep_safety(const Effect& effect) {
+    auto& kept = safeties[effect.scheme];
+    if (safety_fault.empty()) {
+      if (!kept.empty() && kept.back().text == effect.text) kept.pop_back();
+      const std::uint64_t number = !kept.empty() && kept.back().number >= effect.number ? kept.back().number + 1 : effect.number;
+      kept.push_back({number, effect.name, effect.text});
+      if (kept.size() > 3) kept.erase(kept.begin());
+      list_safety(effect.scheme);
+    }
+    if (safety_answers) session.safety_kept(effect.scheme, effect.number, safety_fault);
+  }
+  void list_safety(const std::string& scheme) {
+    std::string lines;
+    for (const SafetyKept& one : safeties[scheme]) lines += std::to_string(one.number) + "\t" + one.note + "\n";
+    session.safety_list(scheme, lines, "");
   }
   void confirm(const Effect& effect) {
     told_saved = effect.number;
