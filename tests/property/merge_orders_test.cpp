@@ -3,6 +3,7 @@
 // copies named in the order in which they first do something). BOTHWAYS_EDITS=6 goes through all of up to six edits.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "document/document.hpp"
