@@ -89,6 +89,7 @@ void Session::pack(std::string_view name, std::string_view bytes, Programme came
     waiting_.push_back({std::string(name), std::string(bytes)});
     return go_to({key, "today", {}, {}});
   }
+  if (is_far_ahead(came, state_.scheme == own || state_.scheme == scheme)) return tell(Problem{Error::far_ahead, std::string(name)});
   if (state_.scheme == own) {
     Programme later = share::renewed(came, state_.programme, state_.now.utc_ms);
     for (const auto& [replica, time] : state_.programme.seen) note_seen(later.seen, {time, replica});

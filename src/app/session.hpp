@@ -109,6 +109,7 @@ class Session {
   void put(const std::vector<Change>& changes, bool forward, const VersionVector& seen);
   void take_back(std::vector<Step>& from, std::vector<Step>& to, bool forward);
   void close_scheme();
+  bool is_far_ahead(const Programme& copy, bool of_this) const;  // of the open scheme, or of none that is open
   void pack(std::string_view name, std::string_view bytes, Programme came);
   bool answers(std::string_view name, std::string_view bytes);
   bool replies(std::string_view name, std::string_view bytes, std::string_view format);

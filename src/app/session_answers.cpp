@@ -145,6 +145,10 @@ void Session::changed_elsewhere(std::string_view scheme) {
   effect({Effect::Kind::open_scheme, std::string(scheme)});
 }
 
+bool Session::is_far_ahead(const Programme& copy, bool of_this) const {
+  return bothways::is_far_ahead(copy.seen, of_this ? state_.programme.seen : VersionVector{}, state_.now.utc_ms);
+}
+
 void Session::file(std::string_view name, std::string_view bytes, bool too_large) {
   if (too_large) return tell(Problem{Error::too_large, std::string(name)});
   if (state_.opening && !state_.following) return waiting_.push_back({std::string(name), std::string(bytes)});  // several at once: the first one opens the scheme
@@ -166,20 +170,17 @@ void Session::file(std::string_view name, std::string_view bytes, bool too_large
   }
   if (read->pack) return pack(name, bytes, std::move(*read));
   const std::string scheme = to_text(read->id());
-  if (scheme != state_.scheme) {
-    for (const Shelved& shelved : state_.shelf) {
-      if (shelved.scheme != scheme) continue;
-      waiting_.push_back({std::string(name), std::string(bytes)});
-      return go_to({scheme, "today", {}});
-    }
-    state_.incoming = Incoming{};
-  } else if (!state_.incoming || !state_.incoming->together) {
-    state_.incoming = Incoming{};
+  const bool same = scheme == state_.scheme;
+  for (const Shelved& shelved : state_.shelf) {
+    if (same || shelved.scheme != scheme) continue;
+    waiting_.push_back({std::string(name), std::string(bytes)});
+    return go_to({scheme, "today", {}});
   }
+  if (is_far_ahead(*read, same)) return tell(Problem{Error::far_ahead, std::string(name)});
+  if (!same || !state_.incoming || !state_.incoming->together) state_.incoming = Incoming{};
   Incoming& incoming = *state_.incoming;
   incoming.file_names.emplace_back(name);
   incoming.copies.push_back(std::move(*read));
-  const bool same = scheme == state_.scheme;
   if (same) work_out(incoming, state_.programme);
   state_.notice.reset();
   go_to({same ? state_.scheme : std::string(), "review", {}});
