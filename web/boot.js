@@ -4,7 +4,7 @@ import { goTo, openLink, pageAddress, startAddress } from './address.js';
 import { announce } from './announce.js';
 import { program } from './bridge.js';
 import { startDrag } from './drag.js';
-import { askForFile, canShare, copy, download, share, startFiles } from './files.js';
+import { askForFile, canShare, canShareFiles, copy, download, share, shareFile, startFiles } from './files.js';
 import { layer } from './elements.js';
 import { startFocus } from './focus.js';
 import { folder, startFolder, writeToFolder } from './folder.js';
@@ -78,7 +78,7 @@ function wire() {
 async function start() {
   Object.assign(program.bothways, {
     random, start: measure, theme, announce, shelf, setting, setSetting, ...keeping, ...safety, download, askForFile, copy,
-    setPrintable, print, goTo, openLink, pageAddress, canShare, share, seal, folder, writeToFolder, setShortcuts, mirror, baseline, glyph, glyphPixels, glyphInk, kerning,
+    setPrintable, print, goTo, openLink, pageAddress, canShare, share, canShareFiles, shareFile, seal, folder, writeToFolder, setShortcuts, mirror, baseline, glyph, glyphPixels, glyphInk, kerning,
   });
   program.onAbort = () => say('stopped');
   await globalThis.createBothways(program);

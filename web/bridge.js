@@ -7,7 +7,7 @@ export const program = { bothways: {} };
 // The order of Event::Kind in src/platform/platform.hpp.
 const kinds = ['activated', 'edited', 'chosen', 'focused', 'blurred', 'scrolled', 'shortcut', 'route', 'file', 'pasted',
   'opened', 'kept', 'keep_failed', 'pen', 'changed_elsewhere', 'shelf', 'copied', 'surface', 'restored', 'translated', 'sealed', 'folder', 'folder_file', 'folder_written', 'keys',
-  'safeties', 'safety_kept', 'safety_read'];
+  'shared', 'safeties', 'safety_kept', 'safety_read'];
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();

@@ -84,6 +84,21 @@ export function share(title, titleSize, text, textSize) {
   navigator.share({ title: textAt(title, titleSize), text: textAt(text, textSize) }).catch(() => {});
 }
 
+const sheetTakes = (file) => navigator.canShare?.({ files: [file] }) ?? false;
+
+export function canShareFiles() { return navigator.share && sheetTakes(new File(['x'], 'x.txt', { type: 'text/plain' })) ? 1 : 0; }
+
+/** The sheet with a file in it. Chromium's takes few endings: any other file goes as text, with its own ending inside. */
+export function shareFile(name, nameSize, type, typeSize, bytes, size) {
+  const content = bytesAt(bytes, size);
+  const own = new File([content], textAt(name, nameSize), { type: textAt(type, typeSize) });
+  const file = sheetTakes(own) ? own : new File([content], `${own.name}.txt`, { type: 'text/plain' });
+  navigator.share({ files: [file] }).then(
+    () => send('shared', { number: 1 }),
+    (error) => send('shared', { text: error?.name === 'AbortError' ? '' : 'failed' }),
+  );
+}
+
 export function copy(pointer, size) {
   const text = textAt(pointer, size);
   // There is no clipboard API where the page is not served securely.

@@ -80,4 +80,5 @@ const settingKey = (pointer, size) => `${prefix}setting/${textAt(pointer, size)}
 
 export function setting(pointer, size) { return ownedText(readText(settingKey(pointer, size)) ?? ''); }
 
-export function setSetting(key, keySize, value, valueSize) { writeText(settingKey(key, keySize), textAt(value, valueSize)); }
+/** 1 where it will be there after this visit. */
+export function setSetting(key, keySize, value, valueSize) { return writeText(settingKey(key, keySize), textAt(value, valueSize)) === '' ? 1 : 0; }

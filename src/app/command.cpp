@@ -9,7 +9,7 @@ namespace bothways {
 const std::vector<const Command*>& commands() {
   static const std::vector<const Command*> all = [] {
     std::vector<const Command*> list;
-    for (const auto& group : {view_commands(), scheme_commands(), copies_commands(), safety_commands(), application_commands(), form_commands(), applying_commands(), register_commands(), sealing_commands(), folder_commands(), selection_commands(), cohort_commands(), equality_commands(), letter_commands(), matching_commands(), pack_commands(), pair_commands(), proposal_commands(), replying_commands(), editing_commands(), table_commands()}) {
+    for (const auto& group : {view_commands(), scheme_commands(), copies_commands(), mark_commands(), safety_commands(), application_commands(), form_commands(), applying_commands(), register_commands(), sealing_commands(), folder_commands(), selection_commands(), cohort_commands(), equality_commands(), journal_commands(), letter_commands(), matching_commands(), pack_commands(), pair_commands(), proposal_commands(), replying_commands(), editing_commands(), table_commands()}) {
       for (const Command& command : group) list.push_back(&command);
     }
     return list;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/edit.hpp"
+#include "app/effect.hpp"
 #include "app/state.hpp"
 
 namespace bothways {
@@ -25,6 +26,7 @@ struct Arguments {
   std::size_t number = 0;
   std::vector<std::uint64_t> keys{};  // of several records or rows
   std::vector<std::size_t> columns{};  // pasted rows: for each column, what it holds
+  Leave leave = Leave::saved;          // of a command that makes a file: how it leaves
 };
 
 // What a change was about: for the log, and for going there. `detail` holds no personal data.
@@ -70,7 +72,9 @@ std::span<const Command> cohort_commands();
 std::span<const Command> equality_commands();
 std::span<const Command> folder_commands();
 std::span<const Command> form_commands();
+std::span<const Command> journal_commands();
 std::span<const Command> letter_commands();
+std::span<const Command> mark_commands();
 std::span<const Command> matching_commands();
 std::span<const Command> pack_commands();
 std::span<const Command> pair_commands();

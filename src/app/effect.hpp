@@ -9,6 +9,9 @@
 
 namespace bothways {
 
+// How a file leaves: into the downloads, by the device's own sheet, or as text on the clipboard.
+enum class Leave : std::uint8_t { saved, shared, copied };
+
 struct Effect {
   enum class Kind : std::uint8_t {
     open_scheme,    // scheme
@@ -29,6 +32,7 @@ struct Effect {
     go_to,          // text: fragment; flag: replace
     open_link,      // text: URL
     share,          // name: title, text
+    share_file,     // name, media, text
     announce,       // text; flag: urgent
     seal,           // job
     folder,         // scheme, name: watch, choose, resume, look, leave or close (web/folder.js)

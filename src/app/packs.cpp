@@ -33,14 +33,50 @@ Replica editing_as(const State& state) {
 
 bool may_ask(const State& state, std::string_view command) {
   if (!in_pack(state)) return true;
-  constexpr std::string_view here[] = {
-      "score.give", "score.note", "conflict.declare", "record.remove", "edit.undo", "edit.redo", "pack.send", "pack.mail",
-      "pack.share", "file.ask", "scheme.forget", "scheme.read_again", "pen.take", "guide.open", "shortcuts.open", "over.close",
+  constexpr std::string_view everybody[] = {
+      "record.remove", "edit.undo", "edit.redo", "pack.send", "pack.mail", "file.ask", "scheme.forget", "scheme.read_again", "pen.take", "guide.open", "shortcuts.open", "over.close",
   };
+  constexpr std::string_view on_panel[] = {"score.give", "score.note", "conflict.declare"};
+  constexpr std::string_view in_a_pair[] = {"field.set", "pair.confirm", "ask.add", "meeting.add", "pulse.add"};
+  const bool panel = state.programme.pack->audience == Audience::panel;
+  const std::span<const std::string_view> own = panel ? std::span<const std::string_view>(on_panel) : std::span<const std::string_view>(in_a_pair);
   const Command* one = command_named(command);
   // What changes nothing is about how the page looks; but the search goes everywhere.
   const bool view = one != nullptr && one->change == nullptr && !one->listed && command != "palette.open";
-  return view || std::find(std::begin(here), std::end(here), command) != std::end(here);
+  return view || std::find(std::begin(everybody), std::end(everybody), command) != std::end(everybody) || std::find(own.begin(), own.end(), command) != own.end();
+}
+
+std::vector<OwnChange> own_changes(const State& state) {
+  std::vector<OwnChange> all;
+  if (!in_pack(state)) return all;
+  const Replica own = editing_as(state);
+  for (const Table& table : state.programme.tables) {
+    if (table.type == nullptr || table.type->kind == RecordKind::replica || table.type->kind == RecordKind::log_entry) continue;
+    for (const RecordPointer& row : table.rows) {
+      const bool added = row->made.replica == own;
+      if (added && !row->live()) continue;  // taken back before anybody saw it
+      OwnChange one{table.type->kind, row->id, {}, added, row->removed.replica == own && !row->live(), 0};
+      std::uint64_t latest = std::max(added ? row->made.time : 0, one.removed ? row->removed.time : 0);
+      for (std::size_t i = 0; i < table.type->fields.size(); ++i) {
+        if (row->stamps[i].replica != own) continue;
+        one.fields.push_back(&table.type->fields[i]);
+        latest = std::max(latest, row->stamps[i].time);
+      }
+      if (latest == 0) continue;
+      one.utc_ms = Stamp{latest, own}.utc_ms();
+      all.push_back(std::move(one));
+    }
+  }
+  return all;
+}
+
+bool may_take_back(const State& state, const Record& record) {
+  return !in_pack(state) || record.made.replica == editing_as(state) || record.made.replica == state.programme.pack->whose.value;
+}
+
+std::size_t unsent_changes(const State& state) {
+  const auto all = own_changes(state);
+  return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [&](const OwnChange& one) { return one.utc_ms > state.copied_utc_ms; }));
 }
 
 // A pack is somebody's own view where it is opened, unless the scheme that it is from is here: then it came back.
@@ -53,6 +89,7 @@ void Session::pack(std::string_view name, std::string_view bytes, Programme came
     waiting_.push_back({std::string(name), std::string(bytes)});
     return go_to({key, "today", {}, {}});
   }
+  if (is_far_ahead(came, state_.scheme == own || state_.scheme == scheme)) return tell(Problem{Error::far_ahead, std::string(name)});
   if (state_.scheme == own) {
     Programme later = share::renewed(came, state_.programme, state_.now.utc_ms);
     for (const auto& [replica, time] : state_.programme.seen) note_seen(later.seen, {time, replica});

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/effect.hpp"
 #include "base/sealing.hpp"
 #include "domain/programme.hpp"
 
@@ -15,12 +16,14 @@ namespace bothways {
 inline constexpr const char *sealed_ending = ".age", *sealed_media = "application/octet-stream";
 
 // What an answer is for.
-enum class SealFor : std::uint8_t { scheme_key, own_key, recovery, copy, ahead, open_by_key, open_by_passphrase, words, to_folder, from_folder };
+enum class SealFor : std::uint8_t { scheme_key, own_key, recovery, copy, copy_for_key, ahead, open_by_key, open_by_passphrase, words, to_folder, from_folder };
 struct SealAsked {
   std::uint64_t ticket = 0;
   SealFor what{};
   std::string scheme, name;
   std::string bytes;  // of a sealed file, while it is opened
+  VersionVector seen{};  // of the scheme, while a copy of it is sealed
+  Leave leave = Leave::saved;
 };
 
 struct Sealing {

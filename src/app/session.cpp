@@ -8,6 +8,7 @@
 #include "base/words.hpp"
 #include "document/document.hpp"
 #include "domain/history.hpp"
+#include "share/pack.hpp"
 
 namespace bothways {
 namespace {
@@ -72,9 +73,23 @@ void Session::carry_out(const Command& command, const Arguments& arguments) {
     tell({say("notice.not_available", {{"command", say("command." + std::string(command.name))}}), {}, true, false});
     return;
   }
+  const std::size_t first = effects_.size();
+  leaving_ = arguments.leave;
   if (command.change != nullptr) change(command, arguments);
   if (command.act != nullptr) command.act(*this, arguments);
+  leaving_ = Leave::saved;
+  leave_by(first, arguments.leave);
   seal_ahead();
+}
+
+// Files that were made just now leave another way than into the downloads, where the sentence says they are.
+void Session::leave_by(std::size_t first, Leave leave) {
+  if (leave == Leave::saved) return;
+  for (std::size_t i = first; i < effects_.size(); ++i) {
+    if (effects_[i].kind != Effect::Kind::download) continue;
+    effects_[i].kind = leave == Leave::shared ? Effect::Kind::share_file : Effect::Kind::copy;
+    state_.notice.reset();
+  }
 }
 
 void Session::change(const Command& command, const Arguments& arguments) {
@@ -89,6 +104,7 @@ void Session::change(const Command& command, const Arguments& arguments) {
   Edit edit(now, next_stamp(now.seen, editing_as(state_), state_.now.utc_ms), random());
   const About about = command.change(edit, arguments, state_);
   if (!edit.changed()) return;
+  if (now.pack && !share::may_make(now, edit.changes(), editing_as(state_))) return tell({say("notice.not_yours"), say("notice.not_yours.next"), true, false});
 
   const std::string done = "command." + std::string(command.name) + ".done";
   const RecordPointer subject = edit.programme().table(about.kind).find(about.id);
@@ -169,6 +185,7 @@ void Session::close_scheme() {
   state_.folder = {};
   state_.safety = {};
   later_.clear();
+  sheet_open_.reset();
   state_.scheme.clear();
   state_.programme = {};
   programme_changed();
@@ -179,6 +196,8 @@ void Session::close_scheme() {
   state_.applying.reset();
   state_.replies_in.clear();
   state_.replying.reset();
+  state_.journal.clear();
+  state_.journal_lost = false;
 }
 
 void Session::rest() { snapshot(); }
@@ -254,6 +273,7 @@ void Session::adopt(Programme programme, std::string_view screen) {
   const std::string scheme = kept_as(programme);
   state_.safety = {};
   later_.clear();
+  sheet_open_.reset();
   state_.programme = std::move(programme);
   programme_changed();
   state_.scheme = scheme;
@@ -263,7 +283,9 @@ void Session::adopt(Programme programme, std::string_view screen) {
   state_.history = {};
   state_.views.clear();
   state_.copied_utc_ms = 0;
+  state_.marks.clear();
   state_.waiting_slips = {};
+  state_.journal.clear();
   sequence_ = kept_at_ = 0;
   snapshot_at_ = ~std::uint64_t{0};
   state_.saving = Saving::saving;
@@ -294,6 +316,8 @@ void Session::forget(std::string_view scheme) {
   effect({Effect::Kind::set_setting, {}, copied_setting(scheme), {}, {}});
   effect({Effect::Kind::set_setting, {}, folder_setting(scheme), {}, {}});
   effect({Effect::Kind::folder, std::string(scheme), "leave"});
+  effect({Effect::Kind::set_setting, {}, journal_setting(scheme), {}, {}});
+  effect({Effect::Kind::set_setting, {}, marks_setting(scheme), {}, {}});
   std::erase_if(state_.recent, [&](const std::string& what) { return what.starts_with("#/" + std::string(scheme) + "/"); });
   effect({Effect::Kind::set_setting, {}, "recent", {}, joined(state_.recent, "\n")});
   if (state_.scheme == scheme) {
@@ -301,6 +325,7 @@ void Session::forget(std::string_view scheme) {
     state_.programme = {};
     programme_changed();
     state_.history = {};
+    state_.journal.clear();
   }
   go_to({});
 }

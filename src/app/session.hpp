@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +39,7 @@ class Session {
   void clock(Moment now, std::uint64_t random);
   void shelf(std::vector<Shelved> schemes);
   void setting(std::string_view name, std::string_view value);
+  void setting_kept(std::string_view name, bool kept);  // whether it will be there after this visit
   void route(std::string_view fragment);
   // What the stores hold of a scheme. `unread`: why there may be more than this, as for keep_failed or "silent".
   void opened(std::string_view scheme, const std::vector<std::string>& snapshots, const std::vector<std::string>& entries,
@@ -48,9 +50,10 @@ class Session {
   void changed_elsewhere(std::string_view scheme);
   void file(std::string_view name, std::string_view bytes, bool too_large);
   void pasted(std::string_view text);
-  void page(std::string_view address, bool can_share);
+  void page(std::string_view address, bool can_share, bool can_share_files = false);
   void draft(std::string_view kept);  // what this device holds of the form that shows
   void copied(bool done);
+  void shared(bool done, bool failed);  // neither: the sheet was closed
   // `fault`: why not; empty where it is known, or safe. `text`: empty where there is none of that number.
   void safety_list(std::string_view scheme, std::string_view lines, std::string_view fault);
   void safety_kept(std::string_view scheme, std::uint64_t asked, std::string_view fault);
@@ -83,6 +86,9 @@ class Session {
   void apply(std::string_view command, std::vector<Change> changes, VersionVector seen, std::string sentence);
   // A file with all steps so far leaves this copy.
   void mark_shared();
+  // A full copy leaves, with what had been seen when it was made; or copies were taken in.
+  void note_sent(const std::string& file, VersionVector seen);
+  void note_taken(const std::string& files);
   void forget(std::string_view scheme);
   // What waits for its safety copy is done without one, or not at all.
   void go_on_without();
@@ -101,6 +107,8 @@ class Session {
   std::uint64_t random() { return random_ = random_ * 6364136223846793005ull + 1442695040888963407ull; }
 
  private:
+  void keep_mark(CopyMark mark);
+  void leave_by(std::size_t first_effect, Leave leave);
   void carry_out(const Command& command, const Arguments& arguments);
   bool needs_copy(const Command& command) const;
   void keep_safety(const Command& command, const Arguments& arguments);
@@ -111,6 +119,7 @@ class Session {
   void put(const std::vector<Change>& changes, bool forward, const VersionVector& seen);
   void take_back(std::vector<Step>& from, std::vector<Step>& to, bool forward);
   void close_scheme();
+  bool is_far_ahead(const Programme& copy, bool of_this) const;  // of the open scheme, or of none that is open
   void pack(std::string_view name, std::string_view bytes, Programme came);
   bool answers(std::string_view name, std::string_view bytes);
   bool replies(std::string_view name, std::string_view bytes, std::string_view format);
@@ -132,6 +141,8 @@ class Session {
   std::uint64_t typing_ = 1;
   bool going_ = false;  // the next address is one that a command went to
   std::vector<SealAsked> asked_;
+  Leave leaving_ = Leave::saved;     // how what is being made leaves
+  std::optional<CopyMark> sheet_open_;   // a copy that counts as sent when the sheet says so
   std::uint64_t ticket_ = 0;
   struct WaitingFile {
     std::string name, bytes;

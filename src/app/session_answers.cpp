@@ -50,15 +50,23 @@ void Session::setting(std::string_view name, std::string_view value) {
     std::from_chars(value.data(), value.data() + value.size(), state_.copied_utc_ms);
   } else if (name == folder_setting(state_.scheme)) {
     std::from_chars(value.data(), value.data() + value.size(), state_.folder.asked);
+  } else if (name == marks_setting(state_.scheme)) {
+    state_.marks = read_marks(value);
   } else if (name == slips_setting(state_.scheme)) {
     auto waiting = document::read_waiting(value);
     const auto& tally = state_.programme.equality;
     const bool poured = waiting && tally && tally->boxes.count(waiting->name) > 0;
     state_.waiting_slips = waiting && !poured ? std::move(*waiting) : document::WaitingSlips{};
+  } else if (name == journal_setting(state_.scheme)) {
+    state_.journal = read_journal(value);
   } else {
     set_preference(state_.preferences, name, value);
     use_language(languages()[state_.preferences.language]);
   }
+}
+
+void Session::setting_kept(std::string_view name, bool kept) {
+  if (name == journal_setting(state_.scheme)) state_.journal_lost = !kept;
 }
 
 void Session::route(std::string_view fragment) {
@@ -70,19 +78,23 @@ void Session::route(std::string_view fragment) {
   }
   state_.route = to;
   state_.over = Over::nothing;
-  if (to.screen != "sealing" && to.screen != "sealed") state_.sealing.passphrase = state_.sealing.offered = {};
+  if (to.screen != "sealing" && to.screen != "sealed" && to.screen != "handover") state_.sealing.passphrase = state_.sealing.offered = {};
   if (to.screen == "apply") begin_applying(to.item);
   if (to.screen == "reply") begin_replying(to.item);
   if (to.screen == "apply" || to.screen == "reply") return seal_ahead();
   if (!to.item.empty()) remember(address_of(to));
   if (to.scheme.empty()) state_.missing = false;
-  if (to.scheme.empty() || to.scheme == state_.scheme) return visit_safety();
+  if (to.scheme.empty() || to.scheme == state_.scheme) {
+    seal_ahead();
+    return visit_safety();
+  }
   close_scheme();
   state_.scheme = to.scheme;
   state_.opening = true;
   state_.following = state_.missing = false;
   state_.unread.clear();
   state_.saved_utc_ms = state_.copied_utc_ms = 0;
+  state_.marks.clear();
   state_.waiting_slips = {};
   effect({Effect::Kind::open_scheme, to.scheme});
 }
@@ -109,6 +121,7 @@ void Session::opened(std::string_view scheme, const std::vector<std::string>& sn
   if (kept->mended) tell({say("notice.mended"), say("notice.mended.next"), true, false});
   visit_safety();
   for (const WaitingFile& waiting : std::exchange(waiting_, {})) file(waiting.name, waiting.bytes, false);
+  seal_ahead();
 }
 
 void Session::kept(std::string_view scheme, std::uint64_t sequence) {
@@ -140,8 +153,13 @@ void Session::changed_elsewhere(std::string_view scheme) {
   effect({Effect::Kind::open_scheme, std::string(scheme)});
 }
 
+bool Session::is_far_ahead(const Programme& copy, bool of_this) const {
+  return bothways::is_far_ahead(copy.seen, of_this ? state_.programme.seen : VersionVector{}, state_.now.utc_ms);
+}
+
 void Session::file(std::string_view name, std::string_view bytes, bool too_large) {
   if (too_large) return tell(Problem{Error::too_large, std::string(name)});
+  if (state_.opening && !state_.following) return waiting_.push_back({std::string(name), std::string(bytes)});  // several at once: the first one opens the scheme
   auto read = document::read(bytes, document::Holds::either);
   if (!read && (opens_sealed(name, bytes) || answers(name, bytes))) return;
   if (!read) {
@@ -160,20 +178,17 @@ void Session::file(std::string_view name, std::string_view bytes, bool too_large
   }
   if (read->pack) return pack(name, bytes, std::move(*read));
   const std::string scheme = to_text(read->id());
-  if (scheme != state_.scheme) {
-    for (const Shelved& shelved : state_.shelf) {
-      if (shelved.scheme != scheme) continue;
-      waiting_.push_back({std::string(name), std::string(bytes)});
-      return go_to({scheme, "today", {}});
-    }
-    state_.incoming = Incoming{};
-  } else if (!state_.incoming || !state_.incoming->together) {
-    state_.incoming = Incoming{};
+  const bool same = scheme == state_.scheme;
+  for (const Shelved& shelved : state_.shelf) {
+    if (same || shelved.scheme != scheme) continue;
+    waiting_.push_back({std::string(name), std::string(bytes)});
+    return go_to({scheme, "today", {}});
   }
+  if (is_far_ahead(*read, same)) return tell(Problem{Error::far_ahead, std::string(name)});
+  if (!same || !state_.incoming || !state_.incoming->together) state_.incoming = Incoming{};
   Incoming& incoming = *state_.incoming;
   incoming.file_names.emplace_back(name);
   incoming.copies.push_back(std::move(*read));
-  const bool same = scheme == state_.scheme;
   if (same) work_out(incoming, state_.programme);
   state_.notice.reset();
   go_to({same ? state_.scheme : std::string(), "review", {}});
@@ -264,15 +279,16 @@ bool Session::answers(std::string_view name, std::string_view bytes) {
   return true;
 }
 
-void Session::page(std::string_view address, bool can_share) {
+void Session::page(std::string_view address, bool can_share, bool can_share_files) {
   state_.page = address;
   state_.can_share = can_share;
+  state_.can_share_files = can_share_files;
 }
 
 void Session::pasted(std::string_view text) {
   if (opens_sealed(say("file.pasted"), text) || answers(say("file.pasted"), text)) return;
-  if (state_.scheme.empty() || !state_.writable()) return tell({say("notice.open_first"), say("notice.open_first.next"), true, false});
   if (trimmed(text).starts_with('{')) return file(say("file.pasted"), text, false);
+  if (state_.scheme.empty() || !state_.writable()) return tell({say("notice.open_first"), say("notice.open_first.next"), true, false});
   state_.pasted = text;
   state_.pasted_guessed = false;
   go_to({state_.scheme, "paste", {}});

@@ -1,9 +1,11 @@
 // Sealing and opening: what is asked of the machine, and what its answers lead to.
 #include <algorithm>
 
+#include "app/packs.hpp"
 #include "app/session.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
+#include "document/document.hpp"
 #include "domain/form.hpp"
 #include "domain/sealing.hpp"
 #include "share/sealed.hpp"
@@ -28,6 +30,9 @@ Outgoing outgoing(const State& state) {
     const std::string answers = share::write_answers(applying->draft);
     return {answers, answers, sealing_keys(applying->form)};
   }
+  if (in_pack(state) && state.route.screen == "send_back" && is_sealed(state.programme)) {
+    return {document::write(state.programme), "pack " + state.scheme + " " + std::to_string(state.revision), sealing_keys(state.programme)};
+  }
   if (const auto& replying = state.replying; replying && !replying->problem && state.route.screen == "reply") {
     if (replying->said == Consent::unsaid) return {};
     return {share::write_reply(reply_to(*replying, state.now.utc_ms)), share::write_reply(reply_to(*replying, 0)), sealing_keys(replying->proposal.records)};
@@ -39,7 +44,7 @@ Outgoing outgoing(const State& state) {
 
 void Session::ask_seal(SealFor what, SealJob job, std::string name) {
   job.ticket = ++ticket_;
-  asked_.push_back({job.ticket, what, state_.scheme, std::move(name), job.kind == SealJob::Kind::open ? job.bytes : std::string()});
+  asked_.push_back({job.ticket, what, state_.scheme, std::move(name), job.kind == SealJob::Kind::open ? job.bytes : std::string(), state_.programme.seen, leaving_});
   Effect asked{Effect::Kind::seal};
   asked.job = std::move(job);
   effect(std::move(asked));
@@ -89,7 +94,8 @@ void Session::sealed(const SealAnswer& answer) {
       else if (asked.scheme == state_.scheme) ask(asked.what == SealFor::own_key ? "recipient.own" : "seal.key.set", {.text = answer.bytes});
       break;
     case SealFor::recovery:
-    case SealFor::copy: saved_sealed(asked, answer); break;
+    case SealFor::copy:
+    case SealFor::copy_for_key: saved_sealed(asked, answer); break;
     case SealFor::to_folder: sealed_for_folder(asked, answer); break;
     case SealFor::from_folder: opened_in_folder(asked, answer); break;
     case SealFor::open_by_key:
@@ -97,23 +103,25 @@ void Session::sealed(const SealAnswer& answer) {
   }
 }
 
-// A file sealed with a passphrase: it is saved, or nothing is.
+// A sealed file: it is saved, or nothing is.
 void Session::saved_sealed(const SealAsked& asked, const SealAnswer& answer) {
   Sealing& sealing = state_.sealing;
   sealing.working = false;
   sealing.fault = answer.fault;
   if (answer.fault != SealFault::none || asked.scheme != state_.scheme) return;
-  const bool copy = asked.what == SealFor::copy;
+  const bool for_key = asked.what == SealFor::copy_for_key, copy = asked.what == SealFor::copy || for_key;
+  const std::size_t first = effects_.size();
+  leaving_ = asked.leave;
   effect({Effect::Kind::download, state_.scheme, asked.name, sealed_media, answer.bytes});
   if (copy) {
-    state_.copied_utc_ms = state_.now.utc_ms;
-    effect({Effect::Kind::set_setting, {}, copied_setting(state_.scheme), {}, std::to_string(state_.now.utc_ms)});
-    mark_shared();
+    note_sent(asked.name, asked.seen);
   } else {
     sealing.recovery_of = state_.programme.scheme().seal_key;
   }
-  tell({say(copy ? "notice.sealed_copy" : "notice.recovery", {{"file", asked.name}}), {}, false, false});
-  go_to({state_.scheme, copy ? "share" : "sealing", {}, {}});
+  tell({say(for_key ? "notice.sealed_for_key" : copy ? "notice.sealed_copy" : "notice.recovery", {{"file", asked.name}}), {}, false, false});
+  leaving_ = Leave::saved;
+  leave_by(first, asked.leave);
+  if (state_.route.screen != "handover") go_to({state_.scheme, copy ? "share" : "sealing", {}, {}});
 }
 
 // What was inside comes in by the one door. A key that was inside is held by now, and what waited for it opens.

@@ -10,6 +10,8 @@
 #include "app/folder.hpp"
 #include "app/history.hpp"
 #include "app/incoming.hpp"
+#include "app/journal.hpp"
+#include "app/marks.hpp"
 #include "app/preferences.hpp"
 #include "app/replying.hpp"
 #include "app/route.hpp"
@@ -51,6 +53,7 @@ struct State {
   // This browser
   std::string page;        // the page's own address, without a fragment
   bool can_share = false;  // the device has a sheet for sharing
+  bool can_share_files = false;
   std::vector<Shelved> shelf;
   Replica replica = 0;
   std::string your_name;  // who edits here, for the history
@@ -75,6 +78,10 @@ struct State {
   std::string saving_problem;     // "full", "blocked", "elsewhere"
   std::int64_t saved_utc_ms = 0;  // 0: nothing was saved yet in this visit
   std::int64_t copied_utc_ms = 0; // when a file was last downloaded here; 0: never
+  std::vector<CopyMark> marks;        // copies that were sent or taken in here, newest first
+
+  Journal journal;            // of the reader of the open pair pack; in this browser only
+  bool journal_lost = false;  // this browser refuses to keep it beyond this visit
 
   Safety safety;
   std::optional<Incoming> incoming;

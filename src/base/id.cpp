@@ -1,8 +1,17 @@
 #include "base/id.hpp"
 
+#include <array>
+
 namespace bothways {
 namespace {
 constexpr std::string_view digits = "0123456789abcdefghjkmnpqrstvwxyz";
+constexpr std::uint8_t no_digit = 32;
+constexpr auto digit_values = [] {
+  std::array<std::uint8_t, 256> table{};
+  table.fill(no_digit);
+  for (std::size_t i = 0; i < digits.size(); ++i) table[static_cast<unsigned char>(digits[i])] = static_cast<std::uint8_t>(i);
+  return table;
+}();
 constexpr std::int64_t epoch_ms = 1'577'836'800'000;  // 2020-01-01T00:00Z
 }  // namespace
 
@@ -24,11 +33,12 @@ std::string to_base32(std::uint64_t value) {
 
 std::optional<std::uint64_t> from_base32(std::string_view text) {
   if (text.empty() || text.size() > 13 || (text.size() > 1 && text[0] == '0')) return std::nullopt;
-  if (text.size() == 13 && digits.find(text[0]) > 15) return std::nullopt;  // beyond 64 bits
+  const auto digit_of = [](char c) { return digit_values[static_cast<unsigned char>(c)]; };
+  if (text.size() == 13 && digit_of(text[0]) > 15) return std::nullopt;  // beyond 64 bits
   std::uint64_t value = 0;
   for (const char c : text) {
-    const std::size_t digit = digits.find(c);
-    if (digit == std::string_view::npos) return std::nullopt;
+    const std::uint8_t digit = digit_of(c);
+    if (digit == no_digit) return std::nullopt;
     value = (value << 5) | digit;
   }
   return value;

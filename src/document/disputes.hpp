@@ -25,7 +25,9 @@ struct Dispute {
   std::vector<Candidate> candidates;  // two or more, different, in the order in which the copies came
   std::size_t kept = 0;               // the one that stands in the merged programme
 
-  bool is_same(const Dispute& other) const { return table == other.table && id == other.id && field == other.field && newer == other.newer; }
+  std::string_view name() const { return field != nullptr ? field->name : std::string_view(newer); }  // empty: removed against edited
+  bool is_removal() const { return field == nullptr && newer.empty(); }
+  bool is_same(const Dispute& other) const { return table == other.table && id == other.id && name() == other.name(); }
 };
 
 struct Together {

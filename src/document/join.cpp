@@ -70,35 +70,8 @@ RecordPointer erased(const RecordType* type, const RecordPointer& a, const Recor
   return out;
 }
 
-// Whether each of the two holds something greater than the other.
-struct Ahead {
-  bool a = false, b = false;
-  void note(int order) { a = a || order > 0; b = b || order < 0; }
-};
-
-Ahead who_is_ahead(const RecordType* type, const Record& a, const Record& b) {
-  Ahead ahead;
-  ahead.note(a.made < b.made ? -1 : a.made > b.made);
-  ahead.note(a.removed < b.removed ? -1 : a.removed > b.removed);
-  for (std::size_t i = 0; i < field_count(type); ++i) {
-    const Field& field = type->fields[i];
-    ahead.note(compare(slot_of(a, field, i), a, slot_of(b, field, i), b, field));
-  }
-  each_unknown(type, a, b, [&](const UnknownField* x, const UnknownField* y) { ahead.note(compare(x, y)); });
-  return ahead;
-}
-
-}  // namespace
-
-RecordPointer join(const RecordType* type, const RecordPointer& mine, const RecordPointer& theirs) {
-  const Record& a = *mine;
-  const Record& b = *theirs;
-  if (&a == &b) return mine;
-  if (a.erased || b.erased) return erased(type, mine, theirs);
-  const Ahead ahead = who_is_ahead(type, a, b);
-  if (!ahead.b) return mine;
-  if (!ahead.a) return theirs;
-
+// A new record, as where a newer version's fields stand among ours.
+std::shared_ptr<Record> joined(const RecordType* type, const Record& a, const Record& b) {
   auto out = type != nullptr ? type->make() : std::make_shared<Record>();
   out->id = a.id;
   out->made = std::max(a.made, b.made);
@@ -120,27 +93,67 @@ RecordPointer join(const RecordType* type, const RecordPointer& mine, const Reco
   return out;
 }
 
-std::vector<Meeting> concurrent(const RecordType* type, const Record& mine, const VersionVector& my_seen,
-                                const Record& theirs, const VersionVector& their_seen) {
+}  // namespace
+
+void Pairing::hold(const Record& mine, const Record& theirs) {
+  mine_ = &mine;
+  theirs_ = &theirs;
+  differences_.clear();
+  mine_ahead_ = theirs_ahead_ = false;
+  if (&mine == &theirs || mine.erased || theirs.erased) return;
+  const auto note = [&](int order) {
+    mine_ahead_ = mine_ahead_ || order > 0;
+    theirs_ahead_ = theirs_ahead_ || order < 0;
+  };
+  note(mine.made < theirs.made ? -1 : mine.made > theirs.made);
+  note(mine.removed < theirs.removed ? -1 : mine.removed > theirs.removed);
+  for (std::size_t i = 0; i < field_count(type_); ++i) {
+    const Field& field = type_->fields[i];
+    const int order = compare(slot_of(mine, field, i), mine, slot_of(theirs, field, i), theirs, field);
+    if (order == 0) continue;
+    note(order);
+    differences_.push_back({i, order < 0});
+  }
+  each_unknown(type_, mine, theirs, [&](const UnknownField* x, const UnknownField* y) { note(compare(x, y)); });
+}
+
+void Pairing::join(Joined& mine, const RecordPointer& theirs) const {
+  const Record& b = *theirs_;
+  if (mine_ == theirs_) return;
+  if (mine_->erased || b.erased) return mine.become(erased(type_, mine.record(), theirs));
+  if (!theirs_ahead_) return;
+  if (!mine_ahead_) return mine.become(theirs);
+  if (type_ == nullptr || !mine_->unknown.empty() || !b.unknown.empty()) return mine.become(joined(type_, *mine_, b));
+
+  Record& out = mine.own(*type_);
+  out.made = std::max(out.made, b.made);
+  out.removed = std::max(out.removed, b.removed);
+  for (const Difference& one : differences_) {
+    if (!one.theirs) continue;
+    copy_value(out, b, type_->fields[one.field]);
+    out.stamps[one.field] = b.stamps[one.field];
+  }
+}
+
+std::vector<Meeting> Pairing::concurrent(const VersionVector& my_seen, const VersionVector& their_seen) const {
   // One stamp for two values is a replica that was copied without its knowledge: neither saw the other.
   const auto apart = [&](Stamp m, Stamp t) {
     return m && t && (m == t || (!has_seen(their_seen, m) && !has_seen(my_seen, t)));
   };
   std::vector<Meeting> met;
-  for (std::size_t i = 0; i < field_count(type); ++i) {
-    const Field& field = type->fields[i];
-    const Slot m = slot_of(mine, field, i), t = slot_of(theirs, field, i);
-    if (m.stamp == t.stamp && m.unknown == nullptr && t.unknown == nullptr && same_value(mine, theirs, field)) continue;
+  for (const Difference& one : differences_) {
+    const Field& field = type_->fields[one.field];
+    const Slot m = slot_of(*mine_, field, one.field), t = slot_of(*theirs_, field, one.field);
     if (!apart(m.stamp, t.stamp)) continue;
-    if (m.unknown == nullptr && t.unknown == nullptr && same_value(mine, theirs, field)) continue;
+    if (m.unknown == nullptr && t.unknown == nullptr && same_value(*mine_, *theirs_, field)) continue;
     if (m.unknown != nullptr && t.unknown != nullptr && m.unknown->json == t.unknown->json) continue;
     const bool newer = m.unknown != nullptr || t.unknown != nullptr;
     met.push_back({newer ? nullptr : &field, std::string(field.name),
-                   m.unknown != nullptr ? Value{m.unknown->json, 0} : get(mine, field),
-                   t.unknown != nullptr ? Value{t.unknown->json, 0} : get(theirs, field),
-                   compare(m, mine, t, theirs, field) < 0, m.stamp, t.stamp});
+                   m.unknown != nullptr ? Value{m.unknown->json, 0} : get(*mine_, field),
+                   t.unknown != nullptr ? Value{t.unknown->json, 0} : get(*theirs_, field), one.theirs, m.stamp, t.stamp});
   }
-  each_unknown(type, mine, theirs, [&](const UnknownField* m, const UnknownField* t) {
+  if (mine_->erased || theirs_->erased || mine_ == theirs_) return met;
+  each_unknown(type_, *mine_, *theirs_, [&](const UnknownField* m, const UnknownField* t) {
     if (m == nullptr || t == nullptr || m->json == t->json || !apart(m->stamp, t->stamp)) return;
     met.push_back({nullptr, m->name, {m->json, 0}, {t->json, 0}, compare(m, t) < 0, m->stamp, t->stamp});
   });

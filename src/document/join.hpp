@@ -9,10 +9,6 @@
 
 namespace bothways::document {
 
-// `mine` or `theirs` itself where one of them is the join already. Precondition: both of `type` (null in
-// an unknown collection) and of one id, neither null.
-RecordPointer join(const RecordType* type, const RecordPointer& mine, const RecordPointer& theirs);
-
 // A field that both set to different values without having seen each other's.
 struct Meeting {
   const Field* field = nullptr;  // null for a field that only a newer version knows
@@ -21,8 +17,51 @@ struct Meeting {
   bool took_theirs = false;
   Stamp mine_at, theirs_at;
 };
-// In the order of the file.
-std::vector<Meeting> concurrent(const RecordType* type, const Record& mine, const VersionVector& my_seen,
-                                const Record& theirs, const VersionVector& their_seen);
+
+// A record on its way through any number of joins: the first one until another has more, then one of its own,
+// which the next joins change in place.
+class Joined {
+ public:
+  explicit Joined(RecordPointer first) : record_(std::move(first)) {}
+  const RecordPointer& record() const { return record_; }
+
+  void become(RecordPointer other) {
+    own_.reset();
+    record_ = std::move(other);
+  }
+  Record& own(const RecordType& type) {
+    if (!own_) record_ = own_ = type.copy(*record_);
+    return *own_;
+  }
+
+ private:
+  RecordPointer record_;
+  std::shared_ptr<Record> own_;
+};
+
+// Two records held against each other; one pairing for all records of a type (null in an unknown collection).
+class Pairing {
+ public:
+  explicit Pairing(const RecordType* type) : type_(type) {}
+
+  // Precondition: both of the type and of one id; they outlive what is asked next.
+  void hold(const Record& mine, const Record& theirs);
+  // In the order of the file; nothing where one of them is erased.
+  std::vector<Meeting> concurrent(const VersionVector& my_seen, const VersionVector& their_seen) const;
+  // Makes of `mine` the join with `theirs`, which are the records that were held. Stays as it is, or becomes
+  // `theirs` itself, where that is the join already.
+  void join(Joined& mine, const RecordPointer& theirs) const;
+
+ private:
+  struct Difference {
+    std::size_t field;
+    bool theirs;  // is the greater
+  };
+  const RecordType* type_;
+  const Record* mine_ = nullptr;
+  const Record* theirs_ = nullptr;
+  std::vector<Difference> differences_;  // of known fields
+  bool mine_ahead_ = false, theirs_ahead_ = false;
+};
 
 }  // namespace bothways::document

@@ -20,11 +20,12 @@ namespace bothways::document {
 enum class JsonType : std::uint8_t { null, no, yes, number, fraction, text, array, object };
 
 struct JsonNode {
-  JsonType type = JsonType::null;
-  std::uint32_t key_at = 0, key_size = 0;    // in Json::text; inside an object only
-  std::uint32_t text_at = 0, text_size = 0;  // of a text
-  std::uint32_t end = 0;                     // the first node behind this one and all inside it
-  std::int64_t number = 0;                   // of a number; how many are inside an array or object
+  JsonType type : 8 = JsonType::null;
+  std::uint32_t key_size : 24 = 0;  // of a member of an object; no file is larger
+  std::uint32_t key_at = 0;         // in Json::text
+  std::uint32_t text_at = 0;        // of a text
+  std::uint32_t end = 0;            // the first node behind this one and all inside it
+  std::int64_t number = 0;          // of a number; the size of a text; how many are inside an array or object
 };
 
 struct Json {
@@ -41,9 +42,10 @@ class JsonView {
 
   JsonType type() const { return node().type; }
   std::string_view key() const { return std::string_view(json_->text).substr(node().key_at, node().key_size); }
-  std::string_view text() const { return std::string_view(json_->text).substr(node().text_at, node().text_size); }
+  // Empty where it is none.
+  std::string_view text() const { return type() == JsonType::text ? std::string_view(json_->text).substr(node().text_at, size()) : std::string_view{}; }
   std::int64_t number() const { return node().number; }
-  std::size_t size() const { return static_cast<std::size_t>(node().number); }  // of an array or object
+  std::size_t size() const { return static_cast<std::size_t>(node().number); }  // of a text, array or object
   // The member of that name of an object.
   std::optional<JsonView> find(std::string_view key) const;
 

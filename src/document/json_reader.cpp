@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
 
 #include "base/limits.hpp"
 #include "base/text.hpp"
@@ -41,15 +42,40 @@ bool has_lone_surrogate(std::string_view token) {
   return false;
 }
 
+// What the parser gathers the characters of a text in. It asks for one after the other, and a std::string looks
+// each time where its characters are.
+class Token {
+ public:
+  using value_type = char;
+  Token() : chars_(64) {}
+  void push_back(char c) {
+    if (size_ + 1 == chars_.size()) chars_.resize(2 * chars_.size());
+    chars_[size_++] = c;
+  }
+  void clear() { size_ = 0; }
+  std::size_t size() const { return size_; }
+  const char* data() {
+    chars_[size_] = '\0';  // numbers are read up to a zero
+    return chars_.data();
+  }
+  bool operator<(const Token& other) const { return std::string_view(*this) < std::string_view(other); }
+  operator std::string_view() const { return {chars_.data(), size_}; }
+
+ private:
+  std::vector<char> chars_;
+  std::size_t size_ = 0;
+};
+using Parser = nlohmann::basic_json<std::map, std::vector, Token>;
+
 constexpr std::size_t deepest_place = 8;  // beyond it a place in words helps nobody
 
 class Builder {
  public:
-  using number_integer_t = nlohmann::json::number_integer_t;
-  using number_unsigned_t = nlohmann::json::number_unsigned_t;
-  using number_float_t = nlohmann::json::number_float_t;
-  using string_t = nlohmann::json::string_t;
-  using binary_t = nlohmann::json::binary_t;
+  using number_integer_t = Parser::number_integer_t;
+  using number_unsigned_t = Parser::number_unsigned_t;
+  using number_float_t = Parser::number_float_t;
+  using string_t = Parser::string_t;
+  using binary_t = Parser::binary_t;
 
   explicit Builder(std::string_view bytes) : bytes_(bytes) {
     reading.json.nodes.reserve(std::min(bytes.size() / 16 + 16, limits::json_values));
@@ -73,10 +99,8 @@ class Builder {
   bool binary(binary_t&) { return stop(Error::not_json, ""); }
 
   bool string(string_t& value) {
-    if (!add(JsonType::text)) return false;
-    JsonNode& node = reading.json.nodes.back();
-    node.text_at = static_cast<std::uint32_t>(reading.json.text.size());
-    node.text_size = static_cast<std::uint32_t>(value.size());
+    if (!add(JsonType::text, static_cast<std::int64_t>(value.size()))) return false;
+    reading.json.nodes.back().text_at = static_cast<std::uint32_t>(reading.json.text.size());
     reading.json.text += value;
     return true;
   }
@@ -117,7 +141,7 @@ class Builder {
     JsonNode node;
     node.type = type;
     node.key_at = key_at_;
-    node.key_size = key_size_;
+    node.key_size = key_size_ & 0xFF'FFFF;
     node.number = number;
     node.end = static_cast<std::uint32_t>(nodes.size() + 1);
     nodes.push_back(node);
@@ -141,7 +165,23 @@ class Builder {
     return true;
   }
 
+  // Keys with different marks are different ones; only where two marks are the same are the keys looked at.
+  bool may_hold_twins() const {
+    const auto& nodes = reading.json.nodes;
+    std::array<std::uint64_t, 8> marks{};
+    for (std::uint32_t i = open_.back() + 1; i < nodes.size(); i = nodes[i].end) {
+      const std::string_view key = view(i).key();
+      const unsigned mark = key.empty() ? 0 : static_cast<unsigned char>(key.front()) + static_cast<unsigned char>(key[key.size() / 2]) * 5u + static_cast<unsigned char>(key.back()) * 17u + static_cast<unsigned>(key.size()) * 61u;
+      std::uint64_t& word = marks[mark / 64 % marks.size()];
+      const std::uint64_t bit = std::uint64_t{1} << mark % 64;
+      if ((word & bit) != 0) return true;
+      word |= bit;
+    }
+    return false;
+  }
+
   void look_for_twins() {
+    if (!may_hold_twins()) return;
     const auto& nodes = reading.json.nodes;
     keys_.clear();
     for (std::uint32_t i = open_.back() + 1; i < nodes.size(); i = nodes[i].end) keys_.push_back(i);
@@ -204,7 +244,9 @@ JsonReading read_json(std::string_view bytes) {
     return {{}, Problem{text.size() == bytes.size() ? Error::empty_file : Error::not_text, ""}};
   }
   Builder builder(text);
-  nlohmann::json::sax_parse(text.data(), text.data() + text.size(), &builder);
+  // What Parser::sax_parse does for JSON. It would bring its readers of five binary formats along.
+  auto adapter = nlohmann::detail::input_adapter(text.data(), text.data() + text.size());
+  nlohmann::detail::parser<Parser, decltype(adapter)>(std::move(adapter), nullptr, false, false).sax_parse(&builder);
   builder.close_all();
   if (!builder.reading.stopped && text.size() != bytes.size()) builder.reading.stopped = Problem{Error::not_text, ""};
   return std::move(builder.reading);

@@ -25,6 +25,8 @@ struct Conflict {
   Value mine, theirs;
   bool took_theirs = false;
   Stamp mine_at, theirs_at;  // who set it and when; of a record that was edited, its latest edit
+
+  bool is_removal() const { return field == nullptr && newer.empty(); }
 };
 
 struct Merged {

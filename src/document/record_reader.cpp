@@ -13,6 +13,23 @@ bool possible_choice(std::string_view name) {
          name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == std::string_view::npos;
 }
 
+bool holds_text(const Field& field) { return field.kind <= Kind::phone; }
+
+// Straight into the record: most fields are text, and a text is copied once.
+std::optional<Error> read_into(Record& record, JsonView json, const Field& field) {
+  if (!holds_text(field)) {
+    const Result<Value> value = read_value(json, field);
+    if (!value) return value.problem().error;
+    set(record, field, *value);
+    return std::nullopt;
+  }
+  if (json.type() != JsonType::text) return Error::wrong_type;
+  const std::string_view text = json.text();
+  if (text.size() > (field.kind == Kind::paragraph ? limits::paragraph_bytes : limits::line_bytes)) return Error::too_large;
+  static_cast<std::string*>(field.member(record))->assign(text);
+  return std::nullopt;
+}
+
 // One record on its way in. Steps stop at the first problem.
 class Reader {
  public:
@@ -51,7 +68,7 @@ class Reader {
   }
 
   bool members(JsonView object) {
-    std::size_t expected = 0;  // files hold the fields in the table's order, so the next one is mostly it
+    std::size_t expected = 0;  // files hold the fields in the table's order
     for (const JsonView json : object) {
       const std::string_view name = json.key();
       if (name == member::id || name == member::made) continue;
@@ -70,6 +87,7 @@ class Reader {
     return true;
   }
 
+  // The field of that name, looked for behind the last one first.
   const Field* known(std::string_view name, std::size_t& expected) const {
     if (type_ == nullptr) return nullptr;
     const auto fields = type_->fields;
@@ -90,15 +108,14 @@ class Reader {
 
   bool known_field(JsonView json, const Field& field) {
     ++fields_;
-    Result<Value> value = read_value(json, field);
-    if (value) {
-      set(*record_, field, *value);
+    const auto error = read_into(*record_, json, field);
+    if (!error) {
       record_->stamps[index_of(*type_, field)] = record_->made;
       return true;
     }
     // A choice of a newer version is kept like a field of a newer version.
-    if (value.problem().error == Error::unknown_choice && possible_choice(json.text())) return unknown_field(json);
-    return fail(value.problem().error, place_.in_words(field.name));
+    if (*error == Error::unknown_choice && possible_choice(json.text())) return unknown_field(json);
+    return fail(*error, place_.in_words(field.name));
   }
 
   bool unknown_field(JsonView json) {
@@ -114,7 +131,9 @@ class Reader {
 
   // "email,phone=0+3k name=1+5z": each name a field that is there, each once.
   bool stamps() {
-    std::vector<const Stamp*> told;
+    if (changed_.empty()) return true;
+    told_.assign(record_->stamps.size() + record_->unknown.size(), false);
+    std::size_t expected = 0;
     for (std::string_view rest = changed_; !rest.empty();) {
       const std::size_t space = rest.find(' ');
       const std::string_view group = rest.substr(0, space);
@@ -124,12 +143,7 @@ class Reader {
       if (const auto error = fault(stamp)) return fail(*error, place_.in_words(member::changed));
       for (std::string_view names = group.substr(0, equals);;) {
         const std::size_t comma = names.find(',');
-        Stamp* of_field = stamp_of(names.substr(0, comma));
-        if (of_field == nullptr || std::find(told.begin(), told.end(), of_field) != told.end()) {
-          return fail(Error::bad_value, place_.in_words(member::changed));
-        }
-        told.push_back(of_field);
-        *of_field = *stamp;
+        if (!set_stamp(names.substr(0, comma), *stamp, expected)) return fail(Error::bad_value, place_.in_words(member::changed));
         if (comma == std::string_view::npos) break;
         names = names.substr(comma + 1);
       }
@@ -137,15 +151,21 @@ class Reader {
     return true;
   }
 
-  // Of a field that the record has; null for any other name.
-  Stamp* stamp_of(std::string_view name) {
-    for (UnknownField& field : record_->unknown) {
-      if (field.name == name) return &field.stamp;
+  // Of a field that the record has and that was not told before.
+  bool set_stamp(std::string_view name, Stamp stamp, std::size_t& expected) {
+    const auto tell = [&](std::size_t number, Stamp& of_field) {
+      if (told_[number]) return false;
+      told_[number] = true;
+      of_field = stamp;
+      return true;
+    };
+    for (std::size_t i = 0; i < record_->unknown.size(); ++i) {
+      if (record_->unknown[i].name == name) return tell(record_->stamps.size() + i, record_->unknown[i].stamp);
     }
-    const Field* field = type_ != nullptr ? field_named(*type_, name) : nullptr;
-    if (field == nullptr) return nullptr;
-    Stamp& stamp = record_->stamps[index_of(*type_, *field)];
-    return stamp ? &stamp : nullptr;
+    const Field* field = known(name, expected);
+    if (field == nullptr) return false;
+    const std::size_t index = index_of(*type_, *field);
+    return record_->stamps[index] && tell(index, record_->stamps[index]);
   }
 
   const RecordType* type_;
@@ -154,6 +174,7 @@ class Reader {
   std::shared_ptr<Record> record_;
   std::string_view changed_;
   std::size_t fields_ = 0;
+  std::vector<bool> told_;  // in `changed`: known fields by number, then those of a newer version
   std::optional<Problem> problem_;
 };
 

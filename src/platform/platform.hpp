@@ -61,6 +61,7 @@ struct Event {
     folder_file, // scheme, text: the file's name; bytes: its content, none where it has gone; number: when it was changed, UTC milliseconds
     folder_written,  // scheme, number 1: it is there; 0: it could not be written
     keys,        // text: the public halves of all keys that are held here, a line each
+    shared,      // number 1: the sheet has sent it; 0: not, and text says "failed" where nobody closed it
     safeties,    // scheme, text: a line for each safety copy, number and what it was kept with, parted by a tab; bytes: why not
     safety_kept, // scheme, number: as it was asked, text: why not, "" where it is safe
     safety_read, // scheme, number, bytes: the text; empty where there is none
@@ -115,7 +116,7 @@ class Platform {
   virtual void forget_safety(std::string_view scheme) = 0;
   virtual void take_pen(std::string_view scheme) = 0;  // from another tab
   virtual std::string setting(std::string_view key) = 0;  // "" where it was never set
-  virtual void set_setting(std::string_view key, std::string_view value) = 0;
+  virtual bool set_setting(std::string_view key, std::string_view value) = 0;  // false: it lasts for this visit only
 
   // Files, clipboard, paper, address
   virtual void download(std::string_view file_name, std::string_view media_type, std::string_view bytes) = 0;
@@ -131,6 +132,8 @@ class Platform {
   // The device's own sheet for sharing a text, where it has one.
   virtual bool can_share() = 0;
   virtual void share(std::string_view title, std::string_view text) = 0;
+  virtual bool can_share_files() = 0;
+  virtual void share_file(std::string_view file_name, std::string_view media_type, std::string_view bytes) = 0;  // answers shared
   // A folder that others carry: `what` is watch, choose, resume, look, leave or close. Answers: folder, folder_file.
   virtual void folder(std::string_view scheme, std::string_view what) = 0;
   // Whole or not at all; older files of the same ending ("-<replica>.json.age") go. Answers: folder_written.

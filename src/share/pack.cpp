@@ -12,6 +12,7 @@
 #include "domain/people.hpp"
 #include "domain/progress.hpp"
 #include "domain/question.hpp"
+#include "domain/scheme.hpp"
 #include "domain/selection.hpp"
 #include "share/pack_rules.hpp"
 
@@ -32,6 +33,7 @@ class Packing {
     out_.pack = whose;
     out_.seen = programme.seen;
     add_all<Scheme>();
+    add_all<Recipient>();  // for whom a return is sealed
   }
 
   template <class T>

@@ -31,6 +31,9 @@ struct Returned {
 // other_scheme, no_such_record (whoever sent it is not there) or not_ours (a full copy).
 Result<Returned> take_return(const Programme& mine, const Programme& returned, std::int64_t now_utc_ms);
 
+// Whether the reader of this pack may make all these changes in it, by the same rules. `browser` marks their edits.
+bool may_make(const Programme& pack, const std::vector<Change>& changes, Replica browser);
+
 // A later pack for the same person, with what they have done so far in the older one.
 Programme renewed(const Programme& later, const Programme& kept, std::int64_t now_utc_ms);
 

@@ -150,6 +150,17 @@ void command_button(Desk& desk, std::string_view name, const Arguments& argument
   if (pressed) desk.ask(name, arguments);
 }
 
+void other_ways(Desk& desk, std::string_view command, const Arguments& arguments, AsText text, std::string_view whom, bool ready) {
+  const auto way = [&](Leave leave, std::string_view words) {
+    const std::string label = say(words), said = whom.empty() ? label : say("leave.spoken", {{"way", label}, {"whom", std::string(whom)}});
+    Arguments asked = arguments;
+    asked.leave = leave;
+    if (button_for(label, said, Weight::quiet, ready)) desk.ask(command, std::move(asked));
+  };
+  if (desk.state.can_share_files) way(Leave::shared, "leave.shared");
+  if (text == AsText::yes) way(Leave::copied, "leave.copied");
+}
+
 void remove_button(Desk& desk, RecordKind kind, const Record& record) {
   Arguments arguments;
   arguments.kind = kind;

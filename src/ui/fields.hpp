@@ -60,6 +60,11 @@ void facts(Desk& desk, RecordKind kind, const Record& record, std::initializer_l
 void command_button(Desk& desk, std::string_view command, const Arguments& arguments = {}, Weight weight = Weight::secondary,
                     std::string_view spoken = {});
 
+// Beside the button of a command that makes a file: by the device's sheet, where it takes files, and as text where
+// `text` says so. `whom` tells several of a page apart.
+enum class AsText : std::uint8_t { no, yes };
+void other_ways(Desk& desk, std::string_view command, const Arguments& arguments, AsText text, std::string_view whom = {}, bool ready = true);
+
 // "Remove", spoken with the record's title.
 void remove_button(Desk& desk, RecordKind kind, const Record& record);
 

@@ -92,6 +92,7 @@ std::optional<LetterWay> message_buttons(Desk& desk, const share::Message& messa
       desk.ask("text.download", {.text = *draft, .more = file_name_of(whom, say("passages.draft.file")) + ".eml"});
       way = LetterWay::file;
     }
+    if (draft) other_ways(desk, "text.download", {.text = *draft, .more = file_name_of(whom, say("passages.draft.file")) + ".eml"}, AsText::no, whom);
   }
   if (!fits) small(say("passages.too_long_for_mail"));
   return way;

@@ -37,7 +37,7 @@ App::App(Platform& platform) : platform_(platform), session_(platform.now(), pla
   for (const char* name : {"replica", "name", "question_key", "recent"}) session_.setting(name, platform.setting(name));
   for (const Preference& preference : all_preferences()) session_.setting(preference.name, platform.setting(preference.name));
   session_.shelf(platform.shelf());
-  session_.page(platform.page_address(), platform.can_share());
+  session_.page(platform.page_address(), platform.can_share(), platform.can_share_files());
   std::vector<std::string> keys;
   for (const Shortcut& one : shortcuts(platform.surface().mac)) keys.emplace_back(one.keys);
   platform.set_shortcuts(joined(keys, "\n"));
@@ -62,7 +62,9 @@ void App::take(const Event& event) {
     case Event::Kind::opened:
       session_.opened(event.scheme, event.snapshots, event.entries, event.text);
       session_.setting(copied_setting(event.scheme), platform_.setting(copied_setting(event.scheme)));
+      session_.setting(marks_setting(event.scheme), platform_.setting(marks_setting(event.scheme)));
       session_.setting(slips_setting(event.scheme), platform_.setting(slips_setting(event.scheme)));
+      session_.setting(journal_setting(event.scheme), platform_.setting(journal_setting(event.scheme)));
       break;
     case Event::Kind::kept: session_.kept(event.scheme, event.number); break;
     case Event::Kind::keep_failed: session_.keep_failed(event.scheme, event.text); break;
@@ -77,6 +79,7 @@ void App::take(const Event& event) {
       break;
     case Event::Kind::folder_file: session_.folder_file(event.scheme, event.text, event.bytes, static_cast<std::int64_t>(event.number)); break;
     case Event::Kind::folder_written: session_.folder_written(event.scheme, event.number != 0); break;
+    case Event::Kind::shared: session_.shared(event.number != 0, event.text == "failed"); break;
     case Event::Kind::safeties: session_.safety_list(event.scheme, event.text, event.bytes); break;
     case Event::Kind::safety_kept: session_.safety_kept(event.scheme, event.number, event.text); break;
     case Event::Kind::safety_read: session_.safety_read(event.scheme, event.number, event.bytes); break;
@@ -106,7 +109,7 @@ void App::carry_out() {
       case Effect::Kind::read_safety: platform_.read_safety(effect.scheme, effect.number); break;
       case Effect::Kind::forget_safety: platform_.forget_safety(effect.scheme); break;
       case Effect::Kind::take_pen: platform_.take_pen(effect.scheme); break;
-      case Effect::Kind::set_setting: platform_.set_setting(effect.name, effect.text); break;
+      case Effect::Kind::set_setting: session_.setting_kept(effect.name, platform_.set_setting(effect.name, effect.text)); break;
       case Effect::Kind::download: platform_.download(effect.name, effect.media, effect.text); break;
       case Effect::Kind::ask_for_file: platform_.ask_for_file(); break;
       case Effect::Kind::copy: platform_.copy(effect.text); break;
@@ -115,6 +118,7 @@ void App::carry_out() {
       case Effect::Kind::go_to: platform_.go_to(effect.text, effect.flag); break;
       case Effect::Kind::open_link: platform_.open_link(effect.text); break;
       case Effect::Kind::share: platform_.share(effect.name, effect.text); break;
+      case Effect::Kind::share_file: platform_.share_file(effect.name, effect.media, effect.text); break;
       case Effect::Kind::seal: platform_.seal(effect.job); break;
       case Effect::Kind::folder: platform_.folder(effect.scheme, effect.name); break;
       case Effect::Kind::folder_write: platform_.write_to_folder(effect.scheme, effect.name, effect.text); break;

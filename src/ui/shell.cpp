@@ -34,7 +34,8 @@ const std::vector<int>& counts(const State& state) {
 // Whoever opened a pack has their own tasks, and help.
 void draw_pack_rail(Desk& desk, const Screen& here) {
   rail_heading(kept_name(desk.programme()));
-  for (const std::string_view path : pack_screens()) rail_link(say("pack.rail." + std::string(path)), desk.to(path), path == here.path);
+  const std::string words = in_pair_pack(desk.state) ? "pack.rail.partner." : "pack.rail.panel.";
+  for (const std::string_view path : pack_screens(desk.state)) rail_link(say(words + std::string(path)), desk.to(path), path == pack_rail_entry(here));
   rail_heading(say("rail.help"));
   for (const Screen& screen : screens()) {
     if (screen.rail == "help" && is_pack_help(screen.path)) rail_link(say("screen." + std::string(screen.path)), desk.to(screen.path), screen.path == here.path || screen.path == here.under);

@@ -72,7 +72,7 @@ test('opened on a phone it is that person’s page: their forms, sending back, a
 
 test('the scores go back as a file, are looked at, taken and undone as one step', async () => {
   const { visitor, page } = phone;
-  await visitor.go('Send your scores');
+  await visitor.go('Send your scores', 'Send back what you did');
   assert.deepEqual(await axeViolations(page), []);
   const back = await visitor.download('Save my scores as a file');
   assert.match(back.name, /-panel-back-cat-lowe-/);

@@ -1,11 +1,11 @@
-// Random lives of one scheme on three copies: edits, additions, removals, erasures, what a newer version
-// writes, and now and then one copy merged into another. Beside the programme it keeps a plain list of
-// what happened and who knows of it, from which the conflicts follow without stamps' and vectors' help.
+// Random lives of one scheme on two to five copies: edits of any kind of record, additions, removals, erasures, what
+// a newer version writes, and now and then one copy merged into another, with what it asks settled or left. Beside
+// the programme it keeps a plain list of what happened and who knows of it (see oracle.hpp).
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
-#include <tuple>
 #include <vector>
 
 #include "document/merge.hpp"
@@ -21,6 +21,7 @@ struct Event {
   Id id;
   std::string name;   // of the field
   std::string value;  // comparable: equal texts are equal values
+  std::size_t which = 0;  // the value's number
   Stamp stamp;
 };
 
@@ -30,30 +31,26 @@ struct Copy {
   Replica replica = 0;
 };
 
-// Table, record, field ("" for removed against edited), whether the other copy's value won.
-using Told = std::vector<std::tuple<std::size_t, Id, std::string, bool>>;
-
 class History {
  public:
-  static constexpr std::size_t copies = 3, most_events = 60;
-  Copy copy[copies];
+  static constexpr std::size_t most_copies = 5, most_events = 60;
+  std::vector<Copy> copies;
   std::vector<Event> events;
 
-  explicit History(Dice& dice);
+  History(Dice& dice, std::size_t count);
 
   void live(std::size_t steps);
   // Merges `from` into `into`. False where the conflicts told are not those that there are.
   bool sync(std::size_t into, std::size_t from);
 
-  Told expected(const Copy& mine, const Copy& theirs) const;
-  static Told told(const document::Merged& merged);
-
-  std::size_t conflicts = 0;  // met so far
-  bool right = true;          // whether all were told, and nothing else
+  std::size_t conflicts = 0, settled = 0;  // so far
+  bool right = true;                       // whether all were told, and nothing else
 
  private:
   void act(Copy& who);
-  void set(Copy& who, std::size_t table, Id id);
+  void set(Copy& who, std::size_t table, Id id, const std::string& name, std::size_t which);
+  void set_any(Copy& who, std::size_t table, Id id);
+  void settle(Copy& who, const document::Conflict& conflict, std::size_t which);
   void add(Copy& who, std::size_t table);
   void take(Copy& who, std::size_t table, Id id, Deed deed);
   void happen(Copy& who, Event event, std::shared_ptr<Record> record);
@@ -61,6 +58,7 @@ class History {
   std::shared_ptr<Record> changed(const Copy& who, std::size_t table, Id id) const;
 
   Dice& dice_;
+  std::vector<std::size_t> tables_;  // that this life is about: the settings, two kinds of records, a newer version's
   std::uint64_t next_id_ = 100;
 };
 

@@ -46,9 +46,9 @@ TEST_CASE("Files, journal entries and differences keep everything") {
   const std::uint64_t seed = seed_of_run();
   for (std::size_t i = 0; i < histories; ++i) {
     Dice dice{seed + i * 0xD1B54A32D192ED03u};
-    History history(dice);
+    History history(dice, 3);
     history.live(4 + dice.below(20));
-    const std::string promise = broken_promise(history.copy[0].programme, history.copy[1].programme);
+    const std::string promise = broken_promise(history.copies[0].programme, history.copies[1].programme);
     if (!promise.empty()) FAIL("history " << i << " of BOTHWAYS_SEED=" << seed << ": " << promise);
   }
 }

@@ -40,7 +40,10 @@ void accept(Session& session, const Arguments&) {
   if (state.incoming->together && !state.writable()) return session.tell({say("notice.not_writable"), say("notice.not_writable.next"), true, false});
   Incoming incoming = std::move(*state.incoming);
   state.incoming.reset();
-  if (!incoming.together) return session.adopt(std::move(incoming.copies.front()), "today");
+  if (!incoming.together) {
+    session.adopt(std::move(incoming.copies.front()), "today");
+    return session.note_taken(files_in_words(incoming));
+  }
   const Programme& joined = incoming.together->programme;
   Edit edit(joined, next_stamp(joined.seen, state.replica, state.now.utc_ms), session.random());
   settle(edit, incoming);
@@ -59,6 +62,7 @@ void accept(Session& session, const Arguments&) {
     if (table.type == nullptr) state.programme.unknown_table(table.name);
   }
   session.apply("file.accept", std::move(changes), settled.seen, sentence);
+  session.note_taken(files_in_words(incoming));
   if (slips) session.keep_slips(state.waiting_slips, both(state.programme.equality, settled.equality));
   session.go_to({state.scheme, "today", {}});
 }

@@ -10,40 +10,67 @@
 namespace bothways {
 namespace {
 
+// Where the scheme has a key, nothing leaves unsealed.
+bool may_send(const State& state) { return in_pack(state) && is_ready(state, state.programme); }
 bool whole(const State& state) { return state.shown() && !state.opening && !in_pack(state); }
 
-void save(Session& session, const std::string& name, std::string bytes) {
-  session.effect({Effect::Kind::download, {}, name, "application/json", std::move(bytes)});
+constexpr const char* plain_media = "application/json";
+
+void save(Session& session, const std::string& name, const char* media, std::string bytes) {
+  session.effect({Effect::Kind::download, {}, name, media, std::move(bytes)});
   session.tell({say("notice.pack_saved", {{"file", name}}), {}, false, false});
 }
 
-// For `id`, a panel member; or, with `number` 1, a person in a pair.
-void out(Session& session, const Arguments& arguments) {
+Audience audience_of(const Arguments& arguments) { return arguments.number == 1 ? Audience::partner : Audience::panel; }
+
+// False, and told why, where there is nobody of that id.
+bool out(Session& session, const PackFor& whose) {
   const State& state = session.state();
-  const PackFor whose{arguments.number == 1 ? Audience::partner : Audience::panel, arguments.id};
   const auto packed = share::pack_for(state.programme, whose);
-  if (!packed) return session.tell(packed.problem());
+  if (!packed) {
+    session.tell(packed.problem());
+    return false;
+  }
   const std::string name = share::pack_file_name(state.programme, whose, share::Way::out, state.today);
   session.mark_shared();
-  save(session, name, document::write(*packed));
+  save(session, name, plain_media, document::write(*packed));
+  return true;
+}
+
+// For `id`, a panel member; or, with `number` 1, a person in a pair.
+void out_to_one(Session& session, const Arguments& arguments) { out(session, {audience_of(arguments), arguments.id}); }
+
+// For each of `keys`: a file for each.
+void out_to_several(Session& session, const Arguments& arguments) {
+  for (const std::uint64_t key : arguments.keys) {
+    if (!out(session, {audience_of(arguments), Id{key}})) return;
+  }
+  session.tell({say_count("notice.packs_saved", static_cast<long>(arguments.keys.size())), {}, false, false});
 }
 
 void back(Session& session, const Arguments&) {
-  const State& state = session.state();
+  State& state = session.mutable_state();
   session.mark_shared();
-  save(session, share::pack_file_name(state.programme, *state.programme.pack, share::Way::back, state.today), document::write(state.programme));
+  state.copied_utc_ms = state.now.utc_ms;
+  session.effect({Effect::Kind::set_setting, {}, copied_setting(state.scheme), {}, std::to_string(state.now.utc_ms)});
+  const std::string name = share::pack_file_name(state.programme, *state.programme.pack, share::Way::back, state.today);
+  if (is_sealed(state.programme)) save(session, name + sealed_ending, sealed_media, state.sealing.ahead);
+  else save(session, name, plain_media, document::write(state.programme));
 }
 
 // A letter to the coordinator; the file is put in by hand, as a link can hold none.
 void mail(Session& session, const Arguments&) {
   const Scheme& scheme = session.state().programme.scheme();
+  const bool panel = session.state().programme.pack->audience == Audience::panel;
+  const auto words = [&](const std::string& key, const Filling& filling) { return say(panel ? key : key + ".partner", {filling}); };
   session.effect({Effect::Kind::open_link, {}, {}, {},
-                  share::mailto_link(scheme.contact_email, say("pack.mail.subject", {{"scheme", scheme.name}}), say("pack.mail.text", {{"name", scheme.contact_name}}))});
+                  share::mailto_link(scheme.contact_email, words("pack.mail.subject", {"scheme", scheme.name}), words("pack.mail.text", {"name", scheme.contact_name}))});
 }
 
 constexpr Command all[] = {
-    {.name = "pack.save", .available = whole, .act = out},
-    {.name = "pack.send", .available = in_pack, .act = back},
+    {.name = "pack.save", .available = whole, .act = out_to_one},
+    {.name = "pack.save_several", .available = whole, .act = out_to_several},
+    {.name = "pack.send", .available = may_send, .act = back},
     {.name = "pack.mail", .available = in_pack, .act = mail},
 };
 

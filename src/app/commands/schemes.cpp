@@ -56,10 +56,8 @@ std::string file_name(const State& state) {
 
 void download(Session& session, const Arguments&) {
   const State& state = session.state();
-  session.effect({Effect::Kind::set_setting, {}, copied_setting(state.scheme), {}, std::to_string(state.now.utc_ms)});
+  session.note_sent(file_name(state), state.programme.seen);
   session.effect({Effect::Kind::download, state.scheme, file_name(state), "application/json", document::write(state.programme)});
-  session.mark_shared();
-  session.mutable_state().copied_utc_ms = state.now.utc_ms;
   session.tell({say("notice.downloaded", {{"file", file_name(state)}}), {}, false, false});
 }
 

@@ -21,6 +21,7 @@ bool long_enough(const State& state) {
   return !state.sealing.working && share::strength_of(state.sealing.passphrase, state.sealing.offered) != share::Strength::too_short;
 }
 bool may_save(const State& state) { return open(state) && long_enough(state); }
+bool may_save_for_key(const State& state) { return open(state) && !state.sealing.working; }
 bool may_recover(const State& state) { return may_save(state) && state.sealing.holds(state.programme.scheme().seal_key); }
 bool may_open(const State& state) { return waits(state) && !state.sealing.working && !trimmed(state.sealing.passphrase).empty(); }
 
@@ -71,9 +72,22 @@ void work(Session& session, SealFor what, SealJob job, std::string name) {
 
 std::string base_name(const State& state) { return file_name_of(state.programme.scheme().name, "scheme"); }
 
+std::string copy_name(const State& state) { return base_name(state) + "-" + to_iso(state.today) + ".json" + sealed_ending; }
+
 void save_copy(Session& session, const Arguments&) {
   const State& state = session.state();
-  work(session, SealFor::copy, {SealJob::Kind::seal, 0, {}, {}, document::write(state.programme)}, base_name(state) + "-" + to_iso(state.today) + ".json" + sealed_ending);
+  work(session, SealFor::copy, {SealJob::Kind::seal, 0, {}, {}, document::write(state.programme)}, copy_name(state));
+}
+
+// For `id`, somebody whose public key is in the scheme.
+void save_copy_for(Session& session, const Arguments& arguments) {
+  const State& state = session.state();
+  const auto* whose = state.programme.find<Recipient>(arguments.id);
+  if (whose == nullptr || !is_public_key(whose->key)) return;
+  Sealing& sealing = session.mutable_state().sealing;
+  sealing.working = true;
+  sealing.fault = SealFault::none;
+  session.ask_seal(SealFor::copy_for_key, {SealJob::Kind::seal, 0, {whose->key}, {}, document::write(state.programme)}, copy_name(state));
 }
 
 void save_recovery(Session& session, const Arguments&) {
@@ -107,6 +121,7 @@ constexpr Command all[] = {
     {.name = "passphrase.set", .act = type},
     {.name = "passphrase.offer", .act = offer},
     {.name = "seal.copy", .available = may_save, .act = save_copy},
+    {.name = "seal.copy_for", .available = may_save_for_key, .act = save_copy_for},
     {.name = "seal.recovery", .available = may_recover, .act = save_recovery},
     {.name = "seal.open", .available = may_open, .act = open_waiting},
     {.name = "seal.leave", .act = leave},

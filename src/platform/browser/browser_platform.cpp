@@ -34,8 +34,8 @@ EM_JS(void, js_read_safety, (const char* scheme, int size, double number), { Mod
 EM_JS(void, js_forget_safety, (const char* scheme, int size), { Module.bothways.forgetSafety(scheme, size); })
 EM_JS(void, js_take_pen, (const char* scheme, int size), { Module.bothways.takePen(scheme, size); })
 EM_JS(char*, js_setting, (const char* key, int size), { return Module.bothways.setting(key, size); })
-EM_JS(void, js_set_setting, (const char* key, int key_size, const char* value, int value_size), {
-  Module.bothways.setSetting(key, key_size, value, value_size);
+EM_JS(int, js_set_setting, (const char* key, int key_size, const char* value, int value_size), {
+  return Module.bothways.setSetting(key, key_size, value, value_size);
 })
 EM_JS(void, js_download, (const char* name, int name_size, const char* type, int type_size, const char* bytes, int bytes_size), {
   Module.bothways.download(name, name_size, type, type_size, bytes, bytes_size);
@@ -51,6 +51,10 @@ EM_JS(char*, js_page_address, (), { return Module.bothways.pageAddress(); })
 EM_JS(int, js_can_share, (), { return Module.bothways.canShare(); })
 EM_JS(void, js_share, (const char* title, int title_size, const char* text, int text_size), {
   Module.bothways.share(title, title_size, text, text_size);
+})
+EM_JS(int, js_can_share_files, (), { return Module.bothways.canShareFiles(); })
+EM_JS(void, js_share_file, (const char* name, int name_size, const char* type, int type_size, const char* bytes, int bytes_size), {
+  Module.bothways.shareFile(name, name_size, type, type_size, bytes, bytes_size);
 })
 EM_JS(void, js_seal, (int kind, double ticket, const char* keys, int keys_size, const char* passphrase, int passphrase_size, const char* bytes, int bytes_size), {
   Module.bothways.seal(kind, ticket, keys, keys_size, passphrase, passphrase_size, bytes, bytes_size);
@@ -131,8 +135,8 @@ class BrowserPlatform final : public Platform {
   void forget_safety(std::string_view scheme) override { js_forget_safety(scheme.data(), size_of(scheme)); }
   void take_pen(std::string_view scheme) override { js_take_pen(scheme.data(), size_of(scheme)); }
   std::string setting(std::string_view key) override { return taken(js_setting(key.data(), size_of(key))); }
-  void set_setting(std::string_view key, std::string_view value) override {
-    js_set_setting(key.data(), size_of(key), value.data(), size_of(value));
+  bool set_setting(std::string_view key, std::string_view value) override {
+    return js_set_setting(key.data(), size_of(key), value.data(), size_of(value)) != 0;
   }
 
   void download(std::string_view file_name, std::string_view media_type, std::string_view bytes) override {
@@ -147,6 +151,10 @@ class BrowserPlatform final : public Platform {
   std::string page_address() override { return taken(js_page_address()); }
   bool can_share() override { return js_can_share() != 0; }
   void share(std::string_view title, std::string_view text) override { js_share(title.data(), size_of(title), text.data(), size_of(text)); }
+  bool can_share_files() override { return js_can_share_files() != 0; }
+  void share_file(std::string_view file_name, std::string_view media_type, std::string_view bytes) override {
+    js_share_file(file_name.data(), size_of(file_name), media_type.data(), size_of(media_type), bytes.data(), size_of(bytes));
+  }
   void set_shortcuts(std::string_view keys) override { js_set_shortcuts(keys.data(), size_of(keys)); }
   void folder(std::string_view scheme, std::string_view what) override {
     js_folder(scheme.data(), size_of(scheme), what.data(), size_of(what));

@@ -264,6 +264,15 @@ void MemoryPlatform::download(std::string_view file_name, std::string_view media
   downloads.push_back({std::string(file_name), std::string(media_type), std::string(bytes)});
 }
 
+void MemoryPlatform::share_file(std::string_view file_name, std::string_view media_type, std::string_view bytes) {
+  if (sheet == "done") shared_files.push_back({std::string(file_name), std::string(media_type), std::string(bytes)});
+  Event event;
+  event.kind = Event::Kind::shared;
+  event.number = sheet == "done" ? 1 : 0;
+  event.text = sheet == "failed" ? sheet : std::string();
+  events.push_back(std::move(event));
+}
+
 void MemoryPlatform::copy(std::string_view text) {
   clipboard = text;
   Event event;

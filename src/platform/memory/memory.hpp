@@ -41,7 +41,9 @@ class MemoryPlatform : public Platform {
   std::string safety_fault;     // what keeping a safety copy fails with; empty: it does not
   std::vector<Download> downloads;
   std::vector<std::string> announced, opened_links, shared;
-  bool shares = false;
+  bool shares = false, shares_files = false;
+  std::vector<Download> shared_files;
+  std::string sheet = "done";   // what comes of the sheet: done, closed or failed
   std::map<std::string, std::string>* carried = nullptr;  // the shared folder; several machines may have one
   std::string folder_of;        // the scheme that uses it
   bool folder_full = false;     // it takes nothing more
@@ -77,7 +79,11 @@ class MemoryPlatform : public Platform {
   void forget_safety(std::string_view scheme) override;
   void take_pen(std::string_view scheme) override;
   std::string setting(std::string_view key) override { return settings[std::string(key)]; }
-  void set_setting(std::string_view key, std::string_view value) override { settings[std::string(key)] = value; }
+  bool keeps_settings = true;  // a browser with full or blocked storage does not
+  bool set_setting(std::string_view key, std::string_view value) override {
+    settings[std::string(key)] = value;
+    return keeps_settings;
+  }
   void download(std::string_view file_name, std::string_view media_type, std::string_view bytes) override;
   void ask_for_file() override { ++asked_for_files; }
   void copy(std::string_view text) override;
@@ -88,6 +94,8 @@ class MemoryPlatform : public Platform {
   std::string page_address() override { return "https://bothways.example/"; }
   bool can_share() override { return shares; }
   void share(std::string_view, std::string_view text) override { shared.emplace_back(text); }
+  bool can_share_files() override { return shares_files; }
+  void share_file(std::string_view file_name, std::string_view media_type, std::string_view bytes) override;
   void set_shortcuts(std::string_view keys) override { shortcuts = keys; }
   void folder(std::string_view scheme, std::string_view what) override;
   void write_to_folder(std::string_view scheme, std::string_view file_name, std::string_view bytes) override;

@@ -190,6 +190,7 @@ void draw_application(Desk& desk) {
   gap(16);
   auto row = actions();
   button_link(say("application_page.back"), desk.to("applications"));
+  if (person != nullptr) link(say("history.of", {{"who", named(programme, *person)}}), desk.to("history", person->id));
   remove_button(desk, RecordKind::application, *application);
 }
 

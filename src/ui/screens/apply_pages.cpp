@@ -159,6 +159,7 @@ void draw_form_send(const FormPage& page) {
     text(say("apply.send.file.lead", {{"address", scheme.contact_email}}));
     auto row = actions();
     way("apply.file", Weight::secondary);
+    other_ways(page.desk, "apply.file", {}, AsText::no, {}, sends && ready);
   }
   small(say("apply.send.again"));
   {

@@ -6,6 +6,7 @@
 #include "domain/people.hpp"
 #include "domain/progress.hpp"
 #include "ui/screens/cohort_chart.hpp"
+#include "ui/screens/pack_parts.hpp"
 #include "ui/screens/pair_parts.hpp"
 #include "ui/screens/screens.hpp"
 
@@ -136,6 +137,7 @@ void draw_cohort(Desk& desk) {
   milestones(desk, *cohort);
   people(desk, *cohort);
   pairs(desk, *cohort);
+  cohort_packs(desk, *cohort);
   auto row = actions();
   remove_as(desk, Cohort::kind, *cohort, say("form.remove", {{"what", named(desk.programme(), *cohort)}}),
             "cohorts");

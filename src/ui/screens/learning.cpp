@@ -93,7 +93,7 @@ void draw_learning(Desk& desk) {
     for (const Pair* pair : pairs) pair_answers(desk, *pair);
   }
   counts(desk);
-  draw_changes(desk);
+  draw_start_to_end(desk);
   draw_asks(desk);
 }
 

@@ -63,7 +63,7 @@ std::string outcomes_in_words(const AskCounts& counts) {
 
 }  // namespace
 
-void draw_changes(Desk& desk) {
+void draw_start_to_end(Desk& desk) {
   const auto items = evaluation::changes(desk.programme());
   if (items.empty()) return;
   auto part = section(say("learning.change_title"));

@@ -2,10 +2,12 @@
 // for both directions. One meeting is open for writing at a time.
 #include <set>
 
+#include "app/packs.hpp"
 #include "base/words.hpp"
 #include "domain/progress.hpp"
 #include "share/letters.hpp"
 #include "ui/passages.hpp"
+#include "ui/screens/pack_parts.hpp"
 #include "ui/screens/pair_parts.hpp"
 #include "ui/screens/screens.hpp"
 
@@ -36,20 +38,26 @@ void meeting_facts(Desk& desk, const LeadershipMeeting& meeting) {
   evidence("contributed", meeting.contributed);
 }
 
+// A partner's notes are about their own visits, and go to the coordinator alone.
+bool writes_notes(const Desk& desk, const LeadershipMeeting& meeting) {
+  const auto* pair = desk.programme().find<Pair>(meeting.pair.id);
+  return !in_pack(desk.state) || (pair != nullptr && own_side(desk, *pair) == meeting.visitor);
+}
+
 void meeting_form(Desk& desk, const LeadershipMeeting& meeting, const std::string& title, Id& opened) {
   {
     auto line = measure();
-    form(desk, meeting,
-         {"held", "body", "level", "chair_briefed", "prepared", "attended", "contributed", "notes"});
+    form(desk, meeting, {"held", "body", "level", "chair_briefed", "prepared", "attended", "contributed"});
+    if (writes_notes(desk, meeting)) form(desk, meeting, {"notes"});
   }
-  if (meeting.chair_briefed != YesNo::yes) {
+  if (meeting.chair_briefed != YesNo::yes && !in_pack(desk.state)) {
     strong(say("meetings.briefing"));
     message_buttons(desk, share::chair_briefing(desk.programme(), meeting),
                     say("meetings.briefing_for", {{"meeting", title}}));
   }
   auto row = actions();
   if (button(say("meetings.done"), Weight::primary)) opened = {};
-  remove_as(desk, LeadershipMeeting::kind, meeting, say("form.remove", {{"what", title}}));
+  if (may_take_back(desk.state, meeting)) remove_as(desk, LeadershipMeeting::kind, meeting, say("form.remove", {{"what", title}}));
 }
 
 void one_meeting(Desk& desk, const LeadershipMeeting& meeting, std::size_t number, const std::string& who,
@@ -97,7 +105,7 @@ void draw_meetings(Desk& desk) {
   const auto* pair = record_here<Pair>(desk, "pairs");
   if (pair == nullptr) return;
   const std::string names = named(desk.programme(), *pair);
-  link(say("pair_page.back", {{"pair", names}}), desk.to("pair", pair->id));
+  link_to_pair(desk, *pair);
   page_title(say("meetings.title", {{"pair", names}}), say("meetings.lead"));
   visits(desk, *pair, Side::a, opened);
   visits(desk, *pair, Side::b, opened);

@@ -6,6 +6,7 @@
 #include "base/words.hpp"
 #include "domain/consent.hpp"
 #include "domain/progress.hpp"
+#include "ui/screens/pack_parts.hpp"
 #include "ui/screens/pair_parts.hpp"
 #include "ui/screens/proposal_parts.hpp"
 #include "ui/screens/screens.hpp"
@@ -191,6 +192,7 @@ void draw_pair(Desk& desk) {
     auto part = section(say("pair_page.end_questions"));
     end_question_parts(desk, *pair);
   }
+  partner_packs(desk, *pair);
   other_partner_parts(desk, *pair);
   auto part = section(say("pair_page.about_pair"));
   auto line = measure();

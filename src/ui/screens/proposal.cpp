@@ -101,6 +101,7 @@ void letter(Desk& desk, const Pair& pair, Side side) {
   const Filling whom{"name", name};
   if (!link.empty() && button_for(say("proposal_page.copy_link"), say("proposal_page.copy_link.spoken", {whom}))) desk.ask("text.copy", {.text = link});
   command_button(desk, "proposal.save", {.id = pair.id, .number = number_of(side)}, Weight::quiet, spoken_for("proposal.save", name));
+  other_ways(desk, "proposal.save", {.id = pair.id, .number = number_of(side)}, AsText::no, name);
   if (said(pair, side) != Consent::unsaid) return;
   command_button(desk, "pair.ask", {.id = pair.id, .number = number_of(side)}, Weight::secondary, spoken_for("pair.ask", name));
 }

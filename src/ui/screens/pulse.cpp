@@ -1,4 +1,5 @@
 // The questions to one person, answered here by them or typed in from what they sent.
+#include "app/packs.hpp"
 #include "base/words.hpp"
 #include "domain/progress.hpp"
 #include "ui/screens/pair_parts.hpp"
@@ -57,7 +58,9 @@ void draw_pulse(Desk& desk) {
   if (pulse == nullptr) return;
   const auto* pair = desk.programme().find<Pair>(pulse->pair.id);
   const std::string name = named(desk.programme(), *pulse);
-  link(say("pulse_page.back"), desk.to("learning"));
+  const bool own = in_pack(desk.state);  // the reader's own answers
+  const std::string back = own ? desk.to("your_pair", pulse->pair.id) : desk.to("learning");
+  link(say(own ? "your_pair.back" : "pulse_page.back"), back);
   page_title(say("pulse_page.title", {{"moment", choice_words(pulse->moment)}, {"name", name}}),
              say("pulse_page.lead"));
   side_tag(desk, pulse->side);
@@ -70,8 +73,8 @@ void draw_pulse(Desk& desk) {
   if (pulse->moment == PulseMoment::end) looking_back(desk, *pulse);
   own_words(desk, *pulse);
   auto row = actions();
-  button_link(say("pulse_page.done"), desk.to("learning"), Weight::primary);
-  remove_as(desk, Pulse::kind, *pulse, say("pulse_page.remove", {{"name", name}}), "learning");
+  button_link(say("pulse_page.done"), back, Weight::primary);
+  if (may_take_back(desk.state, *pulse)) remove_as(desk, Pulse::kind, *pulse, say("pulse_page.remove", {{"name", name}}), own ? "your_pair" : "learning");
 }
 
 }  // namespace bothways::ui

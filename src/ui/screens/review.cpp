@@ -7,6 +7,7 @@
 #include "domain/disagreement.hpp"
 #include "domain/pair.hpp"
 #include "domain/people.hpp"
+#include "domain/sealing.hpp"
 #include "ui/data_table.hpp"
 #include "ui/screens/pair_parts.hpp"
 #include "ui/screens/screens.hpp"
@@ -32,6 +33,16 @@ std::string last_edit(const Desk& desk, const Programme& programme) {
   return in_words(date_of(Stamp{latest, 1}.utc_ms(), desk.state.now.offset_minutes));
 }
 
+// Whoever opens a full copy holds everything in it, and can open sealed answers only with a key.
+void what_it_means(const Desk& desk, const Programme& theirs) {
+  text(say("review.new.holds"));
+  const auto& keys = sealing_keys(theirs);
+  if (keys.empty()) return;
+  const bool held = std::any_of(keys.begin(), keys.end(), [&](const std::string& one) { return desk.state.sealing.holds(one); });
+  if (held) small(say("review.new.key_here"));
+  else banner(say("review.new.no_key"), Tone::watch);
+}
+
 void new_scheme(Desk& desk, const Incoming& incoming) {
   const Programme& theirs = incoming.copies.front();
   page_title(say("review.new"), say("review.new.lead", {{"file", incoming.file_names.front()}}));
@@ -45,6 +56,7 @@ void new_scheme(Desk& desk, const Incoming& incoming) {
                                           say_count("record.pair", static_cast<long>(theirs.all<Pair>().size()))}, ", "));
     if (const std::string day = last_edit(desk, theirs); !day.empty()) summary(say("review.last_edit"), day);
   }
+  what_it_means(desk, theirs);
   small(say("review.new.beside"));
   way_out(desk, "review.open");
 }

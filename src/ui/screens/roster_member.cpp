@@ -51,6 +51,7 @@ void draw_member(Desk& desk, const Member& member) {
   }
   auto row = actions();
   button_link(say("roster.done"), desk.to("roster", member.body.id), Weight::primary);
+  if (person != nullptr) link(say("history.of", {{"who", named(programme, *person)}}), desk.to("history", person->id));
   remove_as(desk, Member::kind, member, say("roster.remove", {{"name", named(programme, member)}}), "roster");
 }
 

@@ -90,7 +90,7 @@ void list_of_forms(Desk& desk, const PanelMember& member, const std::vector<OwnF
     banner(say(in_pack(desk.state) ? "pack.all_done" : "scoring.all_done"), Tone::good);
     if (in_pack(desk.state)) {
       auto row = actions();
-      button_link(say("pack.rail.send_back"), desk.to("send_back"), Weight::primary);
+      button_link(say("pack.rail.panel.send_back"), desk.to("send_back"), Weight::primary);
     }
   }
   if (in_pack(desk.state)) small(capitalised(say("pack.panel.about", {{"host", desk.scheme().host.empty() ? say("pack.whoever") : desk.scheme().host}})));

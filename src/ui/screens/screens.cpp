@@ -68,16 +68,21 @@ constexpr Screen all[] = {
     {.path = "replies", .draw = draw_replies, .under = "pairs"},
     {.path = "introduction", .draw = draw_introduction, .under = "pairs"},
     {.path = "meetings", .draw = draw_meetings, .under = "pairs"},
+    {.path = "your_pair", .draw = draw_your_pair, .under = "pairs"},
+    {.path = "journal", .draw = draw_journal, .under = "pairs"},
     {.path = "learning", .draw = draw_learning, .rail = "main"},
     {.path = "pulse", .draw = draw_pulse, .under = "learning"},
     {.path = "report", .draw = draw_report, .rail = "main"},
     {.path = "share", .draw = draw_share, .rail = "main"},
     {.path = "send_back", .draw = draw_send_back, .under = "scoring"},
+    {.path = "handover", .draw = draw_handover, .under = "share", .part = handover_part_title},
+    {.path = "packs", .draw = draw_packs, .under = "share"},
     {.path = "review", .draw = draw_review, .under = "share"},
     {.path = "sealing", .draw = draw_sealing, .under = "share", .part = sealing_part_title},
     {.path = "sealed", .draw = draw_sealed, .under = "share"},
     {.path = "folder", .draw = draw_folder, .under = "share"},
     {.path = "safety", .draw = draw_safety, .under = "share"},
+    {.path = "changes", .draw = draw_changes, .under = "share"},
     {.path = "unsettled", .draw = draw_unsettled, .under = "share"},
     {.path = "design", .draw = draw_design, .under = "help"},
     {.path = "help", .draw = draw_help, .rail = "help"},
@@ -97,17 +102,22 @@ constexpr Screen not_here{.path = "not_here", .draw = draw_not_here};
 
 std::span<const Screen> screens() { return all; }
 
-std::span<const std::string_view> pack_screens() {
-  static constexpr std::string_view of_panel[] = {"scoring", "send_back"};
+std::span<const std::string_view> pack_screens(const State& state) {
+  static constexpr std::string_view of_panel[] = {"scoring", "send_back"}, of_partner[] = {"today", "your_pair", "journal", "send_back"};
+  if (in_pair_pack(state)) return of_partner;
   return of_panel;
 }
+
+std::string_view pack_rail_entry(const Screen& screen) { return screen.path == "meetings" || screen.path == "pulse" ? "your_pair" : screen.path; }
 
 bool is_pack_help(std::string_view path) { return path == "help" || path == "guide" || path == "accessibility" || path == "settings"; }
 
 const Screen& screen_shown(const State& state) {
   const Screen& asked = screen_named(state.route.screen);
   if (!in_pack(state) || asked.whole_page || is_pack_help(asked.path)) return asked;
-  const auto own = pack_screens();
+  const auto own = pack_screens(state);
+  if (asked.path == "sealed" && !state.sealing.for_passphrase.empty()) return asked;  // a file that is about to be opened
+  if (in_pair_pack(state) && (asked.path == "meetings" || asked.path == "pulse")) return asked;
   return std::find(own.begin(), own.end(), asked.path) != own.end() ? asked : screen_named(own.front());
 }
 

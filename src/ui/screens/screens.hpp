@@ -27,12 +27,15 @@ std::string form_part_title(std::string_view item);
 std::string letters_part_title(std::string_view item);
 std::string selection_part_title(std::string_view item);
 std::string sealing_part_title(std::string_view item);
+std::string handover_part_title(std::string_view item);
 const Screen& screen_named(std::string_view path);  // the "not here" screen where there is none
 // The screen that shows: in a pack only its reader's own, whatever the address says.
 const Screen& screen_shown(const State& state);
-// What stands in the rail of a pack, and what of the help.
-std::span<const std::string_view> pack_screens();
+// What stands in the rail of a pack, by its first words "pack.rail.<audience>.<path>", and what of the help.
+std::span<const std::string_view> pack_screens(const State& state);
 bool is_pack_help(std::string_view path);
+// The rail entry that is current while this screen shows in a pack.
+std::string_view pack_rail_entry(const Screen& screen);
 
 void draw_access(Desk& desk);
 void draw_accessibility(Desk& desk);
@@ -54,20 +57,25 @@ void draw_equality(Desk& desk);
 void draw_form(Desk& desk);
 void draw_folder(Desk& desk);
 void draw_guide(Desk& desk);
+void draw_handover(Desk& desk);
 void draw_help(Desk& desk);
 void draw_history(Desk& desk);
 void draw_information(Desk& desk);
 void draw_introduction(Desk& desk);
+void draw_journal(Desk& desk);
 void draw_learning(Desk& desk);
 void draw_letters(Desk& desk);
 void draw_matching(Desk& desk);
 void draw_unsettled(Desk& desk);
+void draw_changes(Desk& desk);
 void draw_weights(Desk& desk);
 void draw_meetings(Desk& desk);
 void draw_not_here(Desk& desk);
 void draw_opening(Desk& desk);  // a scheme that is still being read, or cannot be
 void draw_pair(Desk& desk);
 void draw_pairs(Desk& desk);
+void draw_packs(Desk& desk);
+void draw_partner_today(Desk& desk);  // what today is to the reader of a pair pack
 void draw_paste(Desk& desk);
 void draw_preview(Desk& desk);
 void draw_proposal(Desk& desk);
@@ -92,5 +100,6 @@ void draw_share(Desk& desk);
 void draw_start(Desk& desk);
 void draw_today(Desk& desk);
 void draw_type_in(Desk& desk);
+void draw_your_pair(Desk& desk);
 
 }  // namespace bothways::ui

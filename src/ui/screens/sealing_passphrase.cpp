@@ -48,22 +48,29 @@ void work_button(Desk& desk, std::string_view command, bool ready, std::string_v
   if (button(say("command." + std::string(command)), Weight::primary, ready && !working, say(working ? "passphrase.working" : why))) desk.ask(command);
 }
 
-void draw_seal_with_passphrase(Desk& desk, bool recovery) {
-  const Sealing& sealing = desk.state.sealing;
-  if (sealing.fault != SealFault::none) error_summary({fault_in_words(sealing.fault)});
-  page_title(say(recovery ? "recovery_page.title" : "sealed_copy.title"), say(recovery ? "recovery_page.lead" : "sealed_copy.lead"));
+void choose_passphrase(Desk& desk, const std::string& hint) {
   {
     auto line = measure();
-    passphrase_box(desk, say(recovery ? "passphrase.hint.recovery" : "passphrase.hint.copy"));
-    strength_line(sealing);
+    passphrase_box(desk, hint);
+    strength_line(desk.state.sealing);
     auto row = actions();
     command_button(desk, "passphrase.offer");
   }
   small(say("passphrase.lost"));
   working_line(desk, "passphrase.working");
-  const bool enough = share::strength_of(sealing.passphrase, sealing.offered) != share::Strength::too_short;
+}
+
+bool long_enough(const Sealing& sealing) { return share::strength_of(sealing.passphrase, sealing.offered) != share::Strength::too_short; }
+
+void draw_seal_with_passphrase(Desk& desk, bool recovery) {
+  const Sealing& sealing = desk.state.sealing;
+  if (sealing.fault != SealFault::none) error_summary({fault_in_words(sealing.fault)});
+  page_title(say(recovery ? "recovery_page.title" : "sealed_copy.title"), say(recovery ? "recovery_page.lead" : "sealed_copy.lead"));
+  choose_passphrase(desk, say(recovery ? "passphrase.hint.recovery" : "passphrase.hint.copy"));
+  const bool enough = long_enough(sealing);
   auto row = actions();
   work_button(desk, recovery ? "seal.recovery" : "seal.copy", enough, "strength.too_short.why");
+  other_ways(desk, recovery ? "seal.recovery" : "seal.copy", {}, AsText::yes, {}, enough && !sealing.working);
   button_link(say("apply.back"), desk.to(recovery ? "sealing" : "share"), Weight::quiet);
 }
 

@@ -47,6 +47,7 @@ void members(Desk& desk, const std::vector<const PanelMember*>& all) {
     link_for(say("panel.score"), say("panel.score.spoken", {{"name", name}}), desk.to("scoring", one->id));
     table.cell();
     if (button_for(say("panel.pack.save"), say("panel.pack.save.spoken", {{"name", name}}), Weight::quiet)) desk.ask("pack.save", {.id = one->id});
+    other_ways(desk, "pack.save", {.id = one->id}, AsText::no, name);
   }
 }
 

@@ -1,7 +1,10 @@
 // The scheme as a file: saving and opening copies, who edits here, how the page looks, what this browser
 // keeps.
+#include <algorithm>
+
 #include "base/words.hpp"
 #include "ui/landmarks.hpp"
+#include "ui/screens/changes_parts.hpp"
 #include "ui/screens/screens.hpp"
 
 namespace bothways::ui {
@@ -22,6 +25,43 @@ void save_a_copy(Desk& desk) {
   auto row = actions();
   button_link(say("share.sealed"), desk.to_part("sealing", "copy"), Weight::primary);
   command_button(desk, "scheme.download");
+  other_ways(desk, "scheme.download", {}, AsText::no);
+}
+
+// What the next copy brings to whoever has the last one, and the e-mail that it goes with.
+void since_sent(Desk& desk) {
+  const auto& marks = desk.state.marks;
+  if (marks.empty()) return;
+  const auto sent = std::find_if(marks.begin(), marks.end(), [](const CopyMark& one) { return one.kind == CopyMark::Kind::sent; });
+  auto part = section(say("share.since"));
+  auto line = measure();
+  if (sent != marks.end() && holds(desk.programme().seen, *sent)) {
+    const auto n = static_cast<long>(told_since(desk, sent->seen).told.size());
+    text(n == 0 ? moment_in_words(desk.state, sent->utc_ms, "share.since.nothing")
+                : say_count("share.since.count", n, {{"date", in_words(date_of(sent->utc_ms, desk.state.now.offset_minutes))}}));
+  }
+  small(say("share.since.mail"));
+  auto row = actions();
+  button_link(say("screen.changes"), desk.to("changes"));
+  command_button(desk, "copy.mail");
+  command_button(desk, "copy.text");
+}
+
+void packs(Desk& desk) {
+  auto part = section(say("screen.packs"));
+  auto line = measure();
+  text(say("share.packs.about"));
+  auto row = actions();
+  button_link(say("share.packs"), desk.to("packs"));
+}
+
+void handover(Desk& desk) {
+  auto part = section(say("screen.handover"));
+  auto line = measure();
+  text(say("share.handover.about"));
+  auto row = actions();
+  button_link(say("handover.deputy"), desk.to_part("handover", "deputy"));
+  button_link(say("handover.successor"), desk.to_part("handover", "successor"));
 }
 
 void sealing(Desk& desk) {
@@ -100,8 +140,11 @@ void storage(Desk& desk) {
 void draw_share(Desk& desk) {
   page_title(say("screen.share"), say("share.lead"));
   save_a_copy(desk);
+  since_sent(desk);
   open_a_copy(desk);
   shared_folder(desk);
+  packs(desk);
+  handover(desk);
   sealing(desk);
   who_edits(desk);
   storage(desk);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/folder.hpp"
+#include "app/packs.hpp"
 #include "app/per_change.hpp"
 #include "base/words.hpp"
 #include "domain/letters_due.hpp"
@@ -211,6 +212,7 @@ void folder_line(Desk& desk) {
 }  // namespace
 
 void draw_today(Desk& desk) {
+  if (in_pair_pack(desk.state)) return draw_partner_today(desk);
   const Programme& programme = desk.programme();
   const auto& [items, tasks] = due_now(desk.state);
   page_title(say("screen.today"), lead(programme, items, desk.state.today));

@@ -99,6 +99,14 @@ export const screens = [
     await visitor.go('Share');
     await visitor.follow('Shared folder', 'Shared folder');
   } },
+  { name: 'changes', word: 'What changed since', async to(visitor) {
+    await visitor.go('Share');
+    await visitor.download('Download the file');
+    await pasteOne(visitor);
+    await visitor.go('Share');
+    await visitor.follow('What changed since', 'What changed since');
+    await visitor.find('table', 'What changed since').waitFor({ state: 'attached' });
+  }, back: withoutPasted },
   { name: 'unsettled', word: 'Questions between copies', async to(visitor) {
     await visitor.go('Share');
     await visitor.follow('Questions between copies', 'Questions between copies');
@@ -178,6 +186,18 @@ export const screens = [
     await arrived(visitor, /: report$/);
   } },
   rail('Share'),
+  { name: 'packs', word: 'Files for partners and the panel', async to(visitor) {
+    await visitor.go('Share');
+    await visitor.follow('Make files for others', 'Files for partners and the panel');
+  } },
+  { name: 'handover', word: 'Hand over to a successor', async to(visitor) {
+    await visitor.go('Share');
+    await visitor.follow('Hand over to a successor', 'Hand over to a successor');
+  } },
+  { name: 'handover-deputy', word: 'Full copy for a deputy', async to(visitor) {
+    await visitor.go('Share');
+    await visitor.follow('Full copy for a deputy', 'Full copy for a deputy');
+  } },
   { name: 'sealing', word: 'Sealing', async to(visitor) {
     await visitor.go('Share');
     await visitor.follow('Keys and who can open', 'Sealing');
@@ -202,6 +222,12 @@ export const screens = [
     await visitor.follow('See every control', 'Design system');
   } },
   rail('History'),
+  { name: 'history-about', word: 'History', async to(visitor) {
+    await visitor.go('Applications');
+    await followFirst(visitor, firstLink(visitor, 'All expressions of interest'));
+    await visitor.page.getByRole('link', { name: /^What changed about / }).click();
+    await visitor.find('table', 'Each field as it stands').waitFor({ state: 'attached' });
+  } },
   { name: 'not-here', word: 'Not here', async to(visitor) {
     await visitor.page.evaluate(() => { location.hash = location.hash.replace(/^(#\/[^/]+).*/, '$1/nowhere'); });
     await visitor.arrive('There is no such page');

@@ -1,6 +1,7 @@
 // Copies that come back: any number in one review, settled now or later, and nothing done meanwhile is lost.
 #include <doctest/doctest.h>
 
+#include "base/words.hpp"
 #include "document/document.hpp"
 #include "domain/disagreement.hpp"
 #include "journey.hpp"
@@ -221,4 +222,26 @@ TEST_CASE("copies: where this tab may not write, what came in waits on until it 
   office.mine.settle();
   office.mine.ask("file.accept");
   CHECK(office.host() == "Asha’s");
+}
+
+TEST_CASE("copies: one from a clock further ahead than any honest one is refused in words, and nothing is lost") {
+  Office office;
+  const std::int64_t year = 365LL * 86'400'000;
+  office.asha.pass(99 * year);  // wrong by years: taken, and our own edits come after
+  Office::write(office.asha, "host", "Asha’s");
+  Office::give(office.mine, copy_of(office.asha));
+  office.mine.ask("file.accept");
+  CHECK(office.host() == "Asha’s");
+  Office::write(office.mine, "host", "Mine, later");
+  Office::give(office.asha, copy_of(office.mine));
+  office.asha.ask("file.accept");
+  CHECK(office.asha.programme().scheme().host == "Mine, later");
+
+  const std::string before = document::write(office.mine.programme());
+  Programme ahead = *document::read(copy_of(office.mine));
+  note_seen(ahead.seen, {static_cast<std::uint64_t>(office.mine.session.state().now.utc_ms + 300 * year) << 16, 5});
+  Office::give(office.mine, document::write(ahead), "ahead.json");
+  REQUIRE(office.mine.session.state().notice);
+  CHECK(office.mine.session.state().notice->sentence == say("error.far_ahead"));
+  CHECK(document::write(office.mine.programme()) == before);
 }

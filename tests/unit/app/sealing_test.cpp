@@ -4,7 +4,9 @@
 
 #include "document/document.hpp"
 #include "domain/form.hpp"
+#include "domain/scheme.hpp"
 #include "domain/sealing.hpp"
+#include "domain/selection.hpp"
 #include "domain/today.hpp"
 #include "machine.hpp"
 #include "share/form_packet.hpp"
@@ -313,4 +315,51 @@ TEST_CASE("a secret key that is pasted goes to the machine and nowhere else") {
   CHECK(desk.state().pasted.empty());
   CHECK(desk.state().sealing.holds(toy_keys[2]));
   CHECK_FALSE(mentions(document::write(desk.programme()), "SECRET"));
+}
+
+TEST_CASE("what comes back of a pack is sealed for the scheme's key and every recipient's, and never leaves otherwise") {
+  Coordinator desk;
+  desk.ask("panel_member.add");
+  desk.work("seal.key.make");
+  desk.ask("recipient.add");
+  const Id recipient = desk.programme().all<Recipient>().front()->id;
+  const SealAnswer made = desk.sealer({SealJob::Kind::make_key});
+  desk.ask("field.set", typing(*desk.programme().find<Recipient>(recipient), "key", made.bytes));
+  const Id member = desk.programme().all<PanelMember>().front()->id;
+  desk.ask("pack.save", with(member));
+
+  Desk reader;
+  reader.session.setting("replica", "9");
+  reader.take("pack.json", desk.downloaded());
+  REQUIRE(reader.programme().pack);
+  reader.others.clear();
+  reader.work("pack.send");  // not on the page that sends: nothing is sealed yet
+  CHECK(reader.last(Effect::Kind::download) == nullptr);
+  reader.session.route("/" + reader.state().scheme + "/send_back");
+  reader.settle();
+  reader.ask("pack.send");  // while it is being sealed
+  CHECK(reader.last(Effect::Kind::download) == nullptr);
+  reader.answer_all();
+  reader.work("pack.send");
+  const Effect* saved = reader.last(Effect::Kind::download);
+  REQUIRE(saved != nullptr);
+  CHECK(saved->name.ends_with(".bothways-pack.json.age"));
+  CHECK_FALSE(mentions(saved->text, "schemes"));
+
+  desk.take(saved->name, saved->text);
+  REQUIRE(desk.state().incoming);
+  CHECK(desk.state().incoming->returns == 1);
+
+  // A machine that cannot seal sends nothing.
+  Desk mute;
+  mute.session.setting("replica", "c");
+  mute.session.file("pack.json", document::write(reader.programme()), false);
+  mute.settle();
+  mute.session.route("/" + mute.state().scheme + "/send_back");
+  mute.settle();
+  for (const Effect& one : mute.others) {
+    if (one.kind == Effect::Kind::seal) mute.session.sealed({one.job.ticket, SealFault::unavailable, false, {}});
+  }
+  mute.ask("pack.send");
+  CHECK(mute.last(Effect::Kind::download) == nullptr);
 }

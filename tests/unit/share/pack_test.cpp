@@ -177,6 +177,7 @@ TEST_CASE("a panel pack holds the forms without names, the member's own scores, 
   all.expect(allowed, RecordKind::question, "panel", Audience::panel);
   all.expect(allowed, RecordKind::application, "form", Audience::panel);
   all.expect(allowed, RecordKind::assessment, "rosa", Audience::panel);
+  all.expect(allowed, RecordKind::recipient, "other", Audience::panel);  // for whom the return is sealed
   allowed.insert(mark_of(RecordKind::answer, *field_named(type_of(RecordKind::answer), "text"), "panel"));
   REQUIRE(allowed.size() > 20);
   const std::string bytes = document::write(pack);
@@ -204,6 +205,7 @@ TEST_CASE("a pair pack holds the two of them, what they log, and the reader's ow
   all.expect(allowed, RecordKind::cohort, "x", Audience::partner);
   for (const char* who : {"nadia", "paul"}) all.expect(allowed, RecordKind::person, who, Audience::partner);
   for (const RecordKind kind : {RecordKind::pair, RecordKind::ask, RecordKind::leadership_meeting}) all.expect(allowed, kind, "own", Audience::partner);
+  all.expect(allowed, RecordKind::recipient, "other", Audience::partner);
   allowed.insert(mark_of(RecordKind::pulse, *field_named(type_of(RecordKind::pulse), "in_a_line"), "nadia"));
   REQUIRE(allowed.size() > 20);
   all.check_bytes(document::write(pack), allowed);
@@ -445,11 +447,68 @@ TEST_CASE("a partner's return: what they log is taken, the other's side and othe
   adds<Ask>(bent, all.foreign_ask, [&](Ask& a) { a.pair = {all.pair_id}, a.from = Side::a; });
   adds<Ask>(bent, Id{701}, [&](Ask& a) { a.pair = {all.other_pair}, a.from = Side::a; });
   adds<Pulse>(bent, Id{702}, [&](Pulse& p) { p.pair = {all.pair_id}, p.side = Side::b, p.moment = PulseMoment::middle; });
+  edits<Ask>(bent, all.ask_id, [](Ask& a) { a.text = "what the other never asked"; });
   adds<Pulse>(bent, all.partner_pulse, [&](Pulse& p) { p.pair = {all.pair_id}, p.side = Side::a, p.moment = PulseMoment::baseline; });
   const Outcome nothing = taken(all.programme, bent);
   CHECK(nothing.changes.empty());
   CHECK(nothing.left_out.size() == 5);
   CHECK(document::write(nothing.after) == document::write(all.programme));
+}
+
+TEST_CASE("notes that are from the partner can be written on, what they added taken back; the other's cannot") {
+  Marked all;
+  Programme pack = all.pack(Audience::partner, all.nadia);
+  adds<LeadershipMeeting>(pack, Id{700}, [&](LeadershipMeeting& m) { m.pair = {all.pair_id}, m.visitor = Side::a, m.notes = "mine"; });
+  const Outcome first = taken(all.programme, pack);
+  REQUIRE(first.after.find<LeadershipMeeting>(Id{700}) != nullptr);
+  edits<LeadershipMeeting>(pack, Id{700}, [](LeadershipMeeting& m) { m.notes = "mine and more"; }, 7);
+  const Outcome second = taken(first.after, pack);
+  CHECK(second.left_out.empty());
+  CHECK(second.after.find<LeadershipMeeting>(Id{700})->notes == "mine and more");
+
+  const auto removes = [](Programme& from, Id id) {
+    LeadershipMeeting gone = *from.find<LeadershipMeeting>(id);
+    gone.removed = Stamp{9, theirs};
+    note_seen(from.seen, gone.removed);
+    from.put(static_cast<std::size_t>(RecordKind::leadership_meeting), id, std::make_shared<LeadershipMeeting>(gone));
+  };
+  // Paul's file has it by now; he may neither remove it nor write notes about Nadia's visit.
+  Programme pauls = *pack_for(second.after, {Audience::partner, all.paul});
+  CHECK(pauls.find<LeadershipMeeting>(Id{700})->notes.empty());
+  edits<LeadershipMeeting>(pauls, Id{700}, [](LeadershipMeeting& m) { m.notes = "over it"; }, 8);
+  removes(pauls, Id{700});
+  const Outcome other = taken(second.after, pauls);
+  CHECK(other.left_out.size() == 1);
+  CHECK(document::write(other.after) == document::write(second.after));
+
+  removes(pack, Id{700});
+  const Outcome third = taken(second.after, pack);
+  CHECK(third.left_out.empty());
+  CHECK(third.after.find<LeadershipMeeting>(Id{700}) == nullptr);
+}
+
+TEST_CASE("the same rules let the reader of a pack change it in the page") {
+  const Marked all;
+  const Programme pack = all.pack(Audience::partner, all.nadia);
+  const auto change = [&](RecordKind kind, Id id, auto bend) {
+    auto after = type_of(kind).copy(*pack.table(kind).find(id));
+    bend(*after);
+    return std::vector<Change>{{static_cast<std::size_t>(kind), id, pack.table(kind).find(id), after}};
+  };
+  const auto sets = [&](RecordKind kind, std::string_view field, Value value) {
+    return [=](Record& record) {
+      const Field& one = *field_named(type_of(kind), field);
+      set(record, one, value);
+      record.stamps[static_cast<std::size_t>(&one - type_of(kind).fields.data())] = Stamp{9, theirs};
+    };
+  };
+  CHECK(may_make(pack, change(RecordKind::pair, all.pair_id, sets(RecordKind::pair, "confirmed_a", {"", 20'000})), theirs));
+  CHECK_FALSE(may_make(pack, change(RecordKind::pair, all.pair_id, sets(RecordKind::pair, "confirmed_b", {"", 20'000})), theirs));
+  CHECK_FALSE(may_make(pack, change(RecordKind::person, all.paul, sets(RecordKind::person, "name", {"x", 0})), theirs));
+  CHECK_FALSE(may_make(pack, change(RecordKind::ask, all.ask_id, sets(RecordKind::ask, "text", {"x", 0})), theirs));
+  CHECK(may_make(pack, change(RecordKind::ask, all.ask_id, sets(RecordKind::ask, "outcome", {"", 1})), theirs));
+  CHECK_FALSE(may_make(pack, change(RecordKind::ask, all.ask_id, [](Record& record) { record.removed = Stamp{9, theirs}; }), theirs));
+  CHECK(may_make(all.programme, {{static_cast<std::size_t>(RecordKind::person), all.paul, nullptr, nullptr}}, theirs));  // no pack
 }
 
 TEST_CASE("a later pack keeps what was scored in the older one, and the return still counts") {
