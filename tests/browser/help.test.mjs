@@ -25,7 +25,7 @@ const active = () => page.evaluate(() => `${document.activeElement.tagName} ${do
 const scroller = () => page.getByRole('main').locator('.scroller').first();
 const down = () => scroller().evaluate((element) => Math.round(element.scrollTop));
 
-test('every screen: help opens by keyboard, is read from its heading, axe accepts it, Escape gives the keyboard back', { timeout: 400_000 }, async (t) => {
+test('every screen: help opens by keyboard, is read from its heading, axe accepts it, Escape gives the keyboard back', { timeout: 900_000 }, async (t) => {
   for (const screen of screens) {
     await t.test(screen.name, async () => {
       await screen.to(visitor);

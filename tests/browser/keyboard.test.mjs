@@ -7,7 +7,7 @@ import { dayFromNow } from './lib/journey.mjs';
 import { Typist } from './lib/journey_keyboard.mjs';
 import { open } from './lib/page.mjs';
 
-test('from the start page to a report and a file, by keyboard alone', { timeout: 300_000 }, async (t) => {
+test('from the start page to a report and a file, by keyboard alone', { timeout: 900_000 }, async (t) => {
   const opened = await open();
   t.after(() => opened.close());
   const { page } = opened;

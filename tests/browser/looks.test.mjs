@@ -108,7 +108,7 @@ async function everywhere(t, { visitor, page }, size) {
   }
 }
 
-test('1280 pixels at 400 %: every screen reflows, axe finds nothing', { timeout: 300_000 }, async (t) => {
+test('1280 pixels at 400 %: every screen reflows, axe finds nothing', { timeout: 900_000 }, async (t) => {
   const profile = await anotherProfile(opened, { untilReady });
   await openSample(profile.visitor, 'Partners in progress');
   await everywhere(t, profile, { width: 320, height: 256 });

@@ -64,7 +64,7 @@ async function profiles(count, preset, view = {}) {
 }
 
 for (const preset of samples) {
-  test(`${preset}: ${screens.length} screens: one first heading, title, meaning, axe, no frames at rest`, { concurrency: 4, timeout: 300_000 }, async (t) => {
+  test(`${preset}: ${screens.length} screens: one first heading, title, meaning, axe, no frames at rest`, { concurrency: 4, timeout: 900_000 }, async (t) => {
     const all = await profiles(4, preset);
     const requests = opened.server.requests.length;
     const waiting = [...screens];
@@ -79,7 +79,7 @@ for (const preset of samples) {
   });
 }
 
-test('320 pixels wide: axe finds nothing, nothing lies beyond the edge', { timeout: 200_000 }, async (t) => {
+test('320 pixels wide: axe finds nothing, nothing lies beyond the edge', { timeout: 900_000 }, async (t) => {
   const [{ visitor, page, close }] = await profiles(1, samples[0]);
   const resize = async (size) => {
     await page.setViewportSize(size);

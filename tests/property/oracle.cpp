@@ -105,7 +105,10 @@ std::string unlisted(const std::vector<Event>& events, const std::vector<Copy>& 
     });
   };
   std::size_t expected_at_most = 0;
-  for (const auto& [table, id, name] : fields_of(events)) {
+  for (const auto& one : fields_of(events)) {
+    const std::size_t table = std::get<0>(one);
+    const Id id = std::get<1>(one);
+    const std::string& name = std::get<2>(one);
     const std::string where = "table " + std::to_string(table) + ", record " + to_text(id) + ", " + name;
     if (together.last(Deed::erased, table, id) != nullptr) continue;
     const auto field = listed(table, id, name), record = listed(table, id, "");
