@@ -161,7 +161,11 @@ void MemoryPlatform::write_to_folder(std::string_view scheme, std::string_view f
   event.kind = Event::Kind::folder_written;
   event.scheme = scheme;
   event.number = folder_full ? 0 : 1;
-  if (event.number != 0) (*carried)[std::string(file_name)] = bytes;
+  if (event.number != 0) {
+    const std::string_view own = file_name.substr(file_name.rfind('-'));
+    std::erase_if(*carried, [&](const auto& file) { return file.first.ends_with(own); });
+    (*carried)[std::string(file_name)] = bytes;
+  }
   events.push_back(event);
 }
 

@@ -20,7 +20,7 @@ struct Pasting : Sample {
   std::size_t added() const { return programme().all<Person>().size() - people; }
 };
 
-constexpr std::string_view look = "Look at the safety copy of 21 September 2026, 14:13";
+constexpr std::string_view look = "Look at the safety copy of 21 September 2026, 15:13";
 
 }  // namespace
 
