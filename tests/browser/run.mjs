@@ -15,7 +15,7 @@ const files = readdirSync(folder)
   .filter((name) => wanted.length === 0 || wanted.some((part) => name.includes(part)))
   .sort((a, b) => place(a) - place(b) || a.localeCompare(b));
 
-const longest = 20; // minutes for one file; then it hangs, and is ended with all that it started
+const longest = 40; // minutes for one file; then it hangs, and is ended with all that it started
 
 const running = new Set(); // each the head of a process group, with its browsers in it
 for (const signal of ['SIGINT', 'SIGTERM']) {
