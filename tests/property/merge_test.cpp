@@ -19,7 +19,7 @@ constexpr std::size_t malicious = 10'000;
 // BOTHWAYS_HISTORIES=<number> for a long run, which says now and then how far it is.
 std::size_t histories() {
   const char* said = std::getenv("BOTHWAYS_HISTORIES");
-  return said != nullptr ? std::strtoull(said, nullptr, 10) : 20'000;
+  return said != nullptr ? std::strtoull(said, nullptr, 10) : 5'000;
 }
 
 Programme join(const Programme& a, const Programme& b) { return std::move(document::merge(a, b)->programme); }

@@ -117,7 +117,8 @@ class Bending {
       gone->id = record->id, gone->made = record->made, gone->erased = stamp();
       record = std::move(gone);
     }
-    pack_.put(static_cast<std::size_t>(kind), record->id, std::move(record));
+    const Id id = record->id;
+    pack_.put(static_cast<std::size_t>(kind), id, std::move(record));
   }
 
   Dice& dice_;
