@@ -40,7 +40,8 @@ void Session::folder_file(std::string_view scheme, std::string_view name, std::s
     std::erase_if(others, [&](const FolderFile& file) { return file.name == name; });
     return;
   }
-  if (others.size() >= limits::folder_files) return;
+  const bool known = std::any_of(others.begin(), others.end(), [&](const FolderFile& file) { return file.name == name; });
+  if (!known && others.size() >= limits::folder_files) return;
   FolderFile& file = file_named(others, name);
   file.writer = writer;
   file.changed_utc_ms = changed_utc_ms;
@@ -57,7 +58,7 @@ void Session::opened_in_folder(const SealAsked& asked, const SealAnswer& answer)
   if (answer.fault != SealFault::none) return;
   auto copy = document::read(answer.bytes);
   if (copy && to_text(copy->id()) != state_.scheme) others.erase(it);
-  else if (copy) it->copy = std::move(*copy);
+  else if (copy && !is_far_ahead(*copy, true)) it->copy = std::move(*copy);
   else it->unreadable = true;
 }
 

@@ -20,6 +20,7 @@ void tell_browser(Session& session, const char* what) { session.effect({Effect::
 
 // Another folder has nothing of this copy yet.
 void anew(Session& session, const char* what) {
+  session.mutable_state().folder.asked = Folder::never;
   session.effect({Effect::Kind::set_setting, {}, folder_setting(session.state().scheme)});
   tell_browser(session, what);
 }
