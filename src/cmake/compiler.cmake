@@ -18,10 +18,11 @@ if(EMSCRIPTEN)
   add_link_options(-sSUPPORT_LONGJMP=0)
 endif()
 # The page is built for size, and -Os of Emscripten's Clang 14 inlines nothing at all, not even what the standard
-# library is made of. The few files that every byte of a scheme goes through are built for speed.
+# library is made of. The few files that every byte of a scheme goes through are built for speed; headers parsed for
+# size are of no use to them.
 function(bothways_for_speed)
   if(EMSCRIPTEN)
-    set_source_files_properties(${ARGN} PROPERTIES COMPILE_OPTIONS "-O2;-finline-functions")
+    set_source_files_properties(${ARGN} PROPERTIES SKIP_PRECOMPILE_HEADERS ON COMPILE_OPTIONS "-O2;-finline-functions")
   endif()
 endfunction()
 if(BOTHWAYS_SANITIZE)
