@@ -2,37 +2,13 @@
 // so that whatever befalls the scheme leaves them alone. `safety_kept` is said when the transaction with
 // strict durability has completed; where it does not, the program asks before anything is taken in.
 import { send, textAt } from './bridge.js';
+import { Database, wait } from './database.js';
 
 const most = 3;            // of each scheme; the oldest goes first
 const longestWait = 20_000; // ms; a store that is silent for so long counts as blocked
-let opening = null;
-
-function database() {
-  opening ??= new Promise((done, fail) => {
-    const request = indexedDB.open('bothways-safety', 1);
-    request.onupgradeneeded = () => {
-      request.result.createObjectStore('notes', { keyPath: ['scheme', 'number'] });
-      request.result.createObjectStore('texts', { keyPath: ['scheme', 'number'] });
-    };
-    request.onsuccess = () => {
-      request.result.onversionchange = () => { request.result.close(); opening = null; };
-      request.result.onclose = () => { opening = null; };
-      done(request.result);
-    };
-    request.onerror = () => fail(request.error);
-    request.onblocked = () => fail(new Error('blocked'));
-  }).catch((error) => {
-    opening = null; // the next one tries anew
-    throw error;
-  });
-  return opening;
-}
+const database = new Database('bothways-safety', { notes: ['scheme', 'number'], texts: ['scheme', 'number'] });
 
 const allOf = (scheme) => IDBKeyRange.bound([scheme, 0], [scheme, Infinity]);
-const wait = (request) => new Promise((done, fail) => {
-  request.onsuccess = () => done(request.result);
-  request.onerror = () => fail(request.error);
-});
 const reason = (error) => (error?.name === 'QuotaExceededError' ? 'full' : 'blocked');
 
 function inTime(promise) {
@@ -41,27 +17,9 @@ function inTime(promise) {
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
-/** Runs `work(notes, texts)` and resolves when all of it is safe. */
-async function commit(work) {
-  const transaction = (await database()).transaction(['notes', 'texts'], 'readwrite', { durability: 'strict' });
-  const completed = new Promise((done, fail) => {
-    transaction.oncomplete = done;
-    transaction.onabort = () => fail(transaction.error ?? new DOMException('', 'AbortError'));
-  });
-  try {
-    await work(transaction.objectStore('notes'), transaction.objectStore('texts'));
-  } catch (error) {
-    completed.catch(() => {}); // told by what is thrown
-    try { transaction.abort(); } catch { /* it has ended already */ }
-    throw error;
-  }
-  return completed;
-}
-
 async function list(scheme) {
   try {
-    const notes = (await database()).transaction('notes').objectStore('notes');
-    const found = await inTime(wait(notes.getAll(allOf(scheme))));
+    const found = await inTime(database.read('notes', (notes) => notes.getAll(allOf(scheme))));
     send('safeties', { scheme, text: found.map(({ number, note }) => `${number}\t${note}\n`).join('') });
   } catch (error) {
     send('safeties', { scheme, bytes: reason(error) });
@@ -70,7 +28,7 @@ async function list(scheme) {
 
 /** The new one in and the oldest out are one transaction: what was kept stays until the new one is safe. */
 async function add(scheme, asked, note, text) {
-  await commit(async (notes, texts) => {
+  await database.commit(['notes', 'texts'], async (notes, texts) => {
     const keys = await wait(notes.getAllKeys(allOf(scheme)));
     let number = asked;
     const newest = keys.at(-1);
@@ -103,15 +61,14 @@ async function keep(scheme, asked, note, text) {
 async function read(scheme, number) {
   let bytes = '';
   try {
-    const texts = (await database()).transaction('texts').objectStore('texts');
-    bytes = (await inTime(wait(texts.get([scheme, number]))))?.text ?? '';
+    bytes = (await inTime(database.read('texts', (texts) => texts.get([scheme, number]))))?.text ?? '';
   } catch { /* said as one that is not there */ }
   send('safety_read', { scheme, number, bytes });
 }
 
 async function forget(scheme) {
   try {
-    await commit(async (notes, texts) => {
+    await database.commit(['notes', 'texts'], async (notes, texts) => {
       notes.delete(allOf(scheme));
       await wait(texts.delete(allOf(scheme)));
     });

@@ -3,87 +3,23 @@
 // Chromium's copy was up to 54 s old), so `kept` is said only when an IndexedDB transaction with strict
 // durability has completed. Opening hands over all that is found; the program judges what is sound.
 import { send, sendStored, textAt } from './bridge.js';
+import { Database, wait } from './database.js';
 import { flush, schedule, scheduleLater } from './frames.js';
 import { addToShelf, dropFromShelf, readText, snapshotKey, touchShelf, writeText } from './shelf.js';
 import { ask, mayWrite, openTab, tellTabs } from './tabs.js';
 
-const strict = { durability: 'strict' };
-let opening = null;          // the promise of the database
+const database = new Database('bothways', { journal: ['scheme', 'sequence'], snapshots: 'scheme', shelf: 'scheme' });
 let hasAsked = false;        // for persistence
 const failures = new Map();  // by scheme: why entries do not follow each other any more
 
-function openOnce() {
-  return new Promise((done, fail) => {
-    const request = indexedDB.open('bothways', 1);
-    request.onupgradeneeded = () => {
-      request.result.createObjectStore('journal', { keyPath: ['scheme', 'sequence'] });
-      request.result.createObjectStore('snapshots', { keyPath: 'scheme' });
-      request.result.createObjectStore('shelf', { keyPath: 'scheme' });
-    };
-    request.onsuccess = () => {
-      request.result.onversionchange = () => { request.result.close(); opening = null; };
-      request.result.onclose = () => { opening = null; }; // the browser threw the data away
-      done(request.result);
-    };
-    request.onerror = () => fail(request.error);
-    request.onblocked = () => fail(new Error('blocked'));
-  });
-}
-
-const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
-
-/**
- * After a browser was killed its files may still be held, and Chromium then says "UnknownError": what is no
- * refusal is tried again for some seconds, before anybody is told.
- */
-async function patiently(work) {
-  for (let wait = 100; ; wait *= 2) {
-    try {
-      return await work();
-    } catch (error) {
-      if (!['UnknownError', 'AbortError', 'TimeoutError'].includes(error?.name) || wait > 2000) throw error;
-      await pause(wait);
-    }
-  }
-}
-
-function database() {
-  opening ??= patiently(openOnce).catch((error) => {
-    opening = null; // the next one tries anew
-    throw error;
-  });
-  return opening;
-}
-
 const entriesOf = (scheme, upTo = Infinity) => IDBKeyRange.bound([scheme, 0], [scheme, upTo]);
-const wait = (request) => new Promise((done, fail) => {
-  request.onsuccess = () => done(request.result);
-  request.onerror = () => fail(request.error);
-});
-
-/** Runs `work(transaction)` and resolves when the transaction has completed, which is when it is safe. */
-async function commit(stores, work) {
-  const transaction = (await database()).transaction(stores, 'readwrite', strict);
-  const completed = new Promise((done, fail) => {
-    transaction.oncomplete = done;
-    transaction.onabort = () => fail(transaction.error ?? new DOMException('', 'AbortError'));
-  });
-  try {
-    await work(transaction);
-  } catch (error) {
-    completed.catch(() => {}); // told below
-    try { transaction.abort(); } catch { /* it has ended already */ }
-    throw error;
-  }
-  return completed;
-}
 
 class Elsewhere extends Error {}
 
 /** The last sequence that is stored for a scheme; null where there is nothing. */
-async function lastSequence(transaction, scheme) {
-  const cursor = await wait(transaction.objectStore('journal').openKeyCursor(entriesOf(scheme), 'prev'));
-  const snapshot = await wait(transaction.objectStore('snapshots').get(scheme));
+async function lastSequence(scheme, journal, snapshots) {
+  const cursor = await wait(journal.openKeyCursor(entriesOf(scheme), 'prev'));
+  const snapshot = await wait(snapshots.get(scheme));
   if (!cursor && !snapshot) return null;
   return Math.max(cursor ? cursor.primaryKey[1] : 0, snapshot ? snapshot.sequence : 0);
 }
@@ -110,10 +46,10 @@ function kept(scheme, sequence) {
 async function keepEntry(scheme, sequence, entry) {
   try {
     if (!mayWrite(scheme)) throw new Elsewhere();
-    await commit(['journal', 'snapshots'], async (transaction) => {
-      const last = await lastSequence(transaction, scheme);
+    await database.commit(['journal', 'snapshots'], async (journal, snapshots) => {
+      const last = await lastSequence(scheme, journal, snapshots);
       if (last !== null && last !== sequence - 1) throw new Elsewhere();
-      await wait(transaction.objectStore('journal').put({ scheme, sequence, entry }));
+      await wait(journal.put({ scheme, sequence, entry }));
     });
     failures.delete(scheme);
     kept(scheme, sequence);
@@ -134,12 +70,12 @@ async function keepSnapshot(scheme, sequence, name, text) {
   send('shelf'); // the start page of this tab lists it too, and a copy of it that comes in is known
   tellTabs({ kind: 'shelf' });
   try {
-    await commit(['journal', 'snapshots', 'shelf'], async (transaction) => {
-      const last = await lastSequence(transaction, scheme);
+    await database.commit(['journal', 'snapshots', 'shelf'], async (journal, snapshots, shelf) => {
+      const last = await lastSequence(scheme, journal, snapshots);
       if (last !== null && last > sequence) throw new Elsewhere();
-      transaction.objectStore('journal').delete(entriesOf(scheme, sequence));
-      transaction.objectStore('shelf').put({ scheme, name, saved });
-      await wait(transaction.objectStore('snapshots').put({ scheme, sequence, text }));
+      journal.delete(entriesOf(scheme, sequence));
+      shelf.put({ scheme, name, saved });
+      await wait(snapshots.put({ scheme, sequence, text }));
     });
     failures.delete(scheme);
     kept(scheme, sequence);
@@ -152,11 +88,10 @@ async function keepSnapshot(scheme, sequence, name, text) {
 
 /** What the database holds of a scheme. */
 async function readScheme(scheme) {
-  const transaction = (await database()).transaction(['journal', 'snapshots']);
-  const snapshot = wait(transaction.objectStore('snapshots').get(scheme));
-  const entries = wait(transaction.objectStore('journal').getAll(entriesOf(scheme)));
-  const [stored, journal] = await Promise.all([snapshot, entries]);
-  return { snapshots: stored ? [stored.text] : [], entries: journal.map(({ entry }) => entry) };
+  const [stored, entries] = await database.read(['snapshots', 'journal'], (snapshots, journal) => [
+    snapshots.get(scheme), journal.getAll(entriesOf(scheme)),
+  ]);
+  return { snapshots: stored ? [stored.text] : [], entries: entries.map(({ entry }) => entry) };
 }
 
 const silence = 10_000; // milliseconds until it is said that the stores do not answer
@@ -187,10 +122,10 @@ async function forgetScheme(scheme) {
   send('shelf');
   schedule();
   try {
-    await commit(['journal', 'snapshots', 'shelf'], async (transaction) => {
-      transaction.objectStore('journal').delete(entriesOf(scheme));
-      transaction.objectStore('shelf').delete(scheme);
-      await wait(transaction.objectStore('snapshots').delete(scheme));
+    await database.commit(['journal', 'snapshots', 'shelf'], async (journal, snapshots, shelf) => {
+      journal.delete(entriesOf(scheme));
+      shelf.delete(scheme);
+      await wait(snapshots.delete(scheme));
     });
   } catch { /* no database, so nothing in it */ }
   tellTabs({ kind: 'shelf' });
@@ -199,8 +134,7 @@ async function forgetScheme(scheme) {
 /** The shelf in local storage may have been lost while the database was not. */
 async function mendShelf() {
   try {
-    const transaction = (await database()).transaction('shelf');
-    const rows = await wait(transaction.objectStore('shelf').getAll());
+    const rows = await database.read('shelf', (shelf) => shelf.getAll());
     if (rows.filter((row) => addToShelf(row, false)).length === 0) return;
     send('shelf');
     flush();
