@@ -1,6 +1,7 @@
 // A folder of the person's own that other programs carry between computers. The page writes one file into it,
 // its own, and reads the others' when they are another than before. Which folder it is stays in this browser.
 import { bytesAt, program, send, textAt } from './bridge.js';
+import { Database, wait } from './database.js';
 import { flush } from './frames.js';
 
 const access = ['unsupported', 'none', 'asks', 'open', 'lost']; // FolderAccess in src/app/folder.hpp
@@ -8,36 +9,12 @@ const lookEvery = 10_000; // milliseconds, while the page is in sight
 const ending = /\.json\.age$/;
 const isSupported = () => 'showDirectoryPicker' in globalThis;
 
-let opening = null;
+const folders = new Database('bothways-folders', { folders: 'scheme' });
 let watched = null; // { scheme, handle, known, own }: known has the time and size of each file that was read, own how our file's name ends
 let timer = 0;
 let looking = null; // the look that goes on
 
-function database() {
-  opening ??= new Promise((done, fail) => {
-    const request = indexedDB.open('bothways-folders', 1);
-    request.onupgradeneeded = () => request.result.createObjectStore('folders', { keyPath: 'scheme' });
-    request.onsuccess = () => {
-      request.result.onversionchange = () => { request.result.close(); opening = null; };
-      request.result.onclose = () => { opening = null; };
-      done(request.result);
-    };
-    request.onerror = () => fail(request.error);
-  }).catch((error) => {
-    opening = null;
-    throw error;
-  });
-  return opening;
-}
-
-/** Runs `work(store)`; resolves with what its request gave. */
-async function stored(mode, work) {
-  const request = work((await database()).transaction('folders', mode).objectStore('folders'));
-  return new Promise((done, fail) => {
-    request.onsuccess = () => done(request.result);
-    request.onerror = () => fail(request.error);
-  });
-}
+const found = (scheme) => folders.read('folders', (store) => store.get(scheme)).catch(() => null);
 
 function tell(scheme, what, handle = null) {
   send('folder', { scheme, number: access.indexOf(what), text: handle?.name ?? '' });
@@ -56,13 +33,25 @@ function look() {
   return looking;
 }
 
+/** The others' files, by name. */
+async function listed({ handle, own }) {
+  const found = new Map();
+  for await (const [name, entry] of handle.entries()) {
+    if (entry.kind === 'file' && ending.test(name) && !name.endsWith(own)) found.set(name, entry);
+  }
+  return found;
+}
+
+/** What went is told first: a file that only has another name now takes the place of the old one. */
 async function read(folder) {
   const { scheme, handle, known } = folder;
-  const seen = new Set();
   try {
-    for await (const [name, entry] of handle.entries()) {
-      if (entry.kind !== 'file' || !ending.test(name) || name.endsWith(folder.own)) continue;
-      seen.add(name);
+    const files = await listed(folder);
+    for (const name of [...known.keys()].filter((one) => !files.has(one))) {
+      known.delete(name);
+      if (folder === watched) send('folder_file', { scheme, text: name });
+    }
+    for (const [name, entry] of files) {
       const file = await entry.getFile().catch(() => null); // gone or locked since: the next look finds it
       const mark = file && `${file.size} ${file.lastModified}`;
       if (!file || known.get(name) === mark || file.size > program._bothways_file_cap()) continue;
@@ -74,11 +63,7 @@ async function read(folder) {
   } catch (error) {
     if (folder !== watched || error?.name !== 'NotFoundError') return; // else the next look may do better
     stop();
-    return tell(scheme, 'lost', handle);
-  }
-  for (const name of [...known.keys()].filter((one) => !seen.has(one))) {
-    known.delete(name);
-    send('folder_file', { scheme, text: name });
+    tell(scheme, 'lost', handle);
   }
 }
 
@@ -94,11 +79,11 @@ function watch(scheme, handle) {
 async function find(scheme) {
   if (!isSupported()) return tell(scheme, 'unsupported');
   stop();
-  const found = await stored('readonly', (store) => store.get(scheme)).catch(() => null);
-  if (!found) return tell(scheme, 'none');
-  const allowed = await found.handle.queryPermission?.({ mode: 'readwrite' }) ?? 'granted';
-  if (allowed === 'granted') watch(scheme, found.handle);
-  else tell(scheme, 'asks', found.handle);
+  const row = await found(scheme);
+  if (!row) return tell(scheme, 'none');
+  const allowed = await row.handle.queryPermission?.({ mode: 'readwrite' }) ?? 'granted';
+  if (allowed === 'granted') watch(scheme, row.handle);
+  else tell(scheme, 'asks', row.handle);
 }
 
 async function choose(scheme) {
@@ -108,20 +93,20 @@ async function choose(scheme) {
   } catch {
     return; // closed without a choice: all stays as it is
   }
-  await stored('readwrite', (store) => store.put({ scheme, handle })).catch(() => {}); // then it is asked for again next time
+  await folders.commit('folders', (store) => wait(store.put({ scheme, handle }))).catch(() => {}); // then it is asked for again next time
   watch(scheme, handle);
 }
 
 async function resume(scheme) {
-  const found = await stored('readonly', (store) => store.get(scheme)).catch(() => null);
-  if (!found) return tell(scheme, 'none');
-  const allowed = await found.handle.requestPermission?.({ mode: 'readwrite' }) ?? 'granted';
-  if (allowed === 'granted') watch(scheme, found.handle);
+  const row = await found(scheme);
+  if (!row) return tell(scheme, 'none');
+  const allowed = await row.handle.requestPermission?.({ mode: 'readwrite' }) ?? 'granted';
+  if (allowed === 'granted') watch(scheme, row.handle);
 }
 
 async function leave(scheme) {
   if (watched?.scheme === scheme) stop();
-  await stored('readwrite', (store) => store.delete(scheme)).catch(() => {});
+  await folders.commit('folders', (store) => wait(store.delete(scheme))).catch(() => {});
   if (isSupported()) tell(scheme, 'none');
 }
 
@@ -129,7 +114,13 @@ function close(scheme) {
   if (watched?.scheme === scheme) stop();
 }
 
-const asked = { watch: find, choose, resume, look, leave, close };
+/** Somebody wants to see it now: every file is read anew. */
+function lookAnew() {
+  for (const name of watched?.known.keys() ?? []) watched.known.set(name, '');
+  look();
+}
+
+const asked = { watch: find, choose, resume, look: lookAnew, leave, close };
 
 export function folder(scheme, schemeSize, what, whatSize) {
   asked[textAt(what, whatSize)](textAt(scheme, schemeSize));

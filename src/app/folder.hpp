@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,6 +37,7 @@ struct Folder {
   FolderAccess access = FolderAccess::unsupported;
   std::string name;
   std::vector<FolderFile> others;  // in the order of their names
+  std::set<std::string> unread;    // files beyond the most that are read, until somebody looks again
   static constexpr std::uint64_t never = ~std::uint64_t{0};
   std::uint64_t asked = never;     // how many changes there were when it was last written, or is being written
   bool writing = false;

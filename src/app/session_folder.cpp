@@ -38,10 +38,15 @@ void Session::folder_file(std::string_view scheme, std::string_view name, std::s
   if (scheme != state_.scheme || writer == state_.replica) return;
   if (bytes.empty()) {
     std::erase_if(others, [&](const FolderFile& file) { return file.name == name; });
+    state_.folder.unread.erase(std::string(name));
     return;
   }
   const bool known = std::any_of(others.begin(), others.end(), [&](const FolderFile& file) { return file.name == name; });
-  if (!known && others.size() >= limits::folder_files) return;
+  if (!known && others.size() >= limits::folder_files) {
+    state_.folder.unread.emplace(name);
+    return;
+  }
+  state_.folder.unread.erase(std::string(name));
   FolderFile& file = file_named(others, name);
   file.writer = writer;
   file.changed_utc_ms = changed_utc_ms;

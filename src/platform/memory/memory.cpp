@@ -144,7 +144,7 @@ void MemoryPlatform::folder(std::string_view scheme, std::string_view what) {
   event.text = folder_of == scheme ? "Carried" : "";
   events.push_back(event);
   if (folder_of != scheme) return;
-  for (const auto& [name, bytes] : *carried) {
+  const auto say = [&](const std::string& name, const std::string& bytes) {
     Event file;
     file.kind = Event::Kind::folder_file;
     file.scheme = scheme;
@@ -152,6 +152,14 @@ void MemoryPlatform::folder(std::string_view scheme, std::string_view what) {
     file.bytes = bytes;
     file.number = static_cast<std::uint64_t>(moment.utc_ms);
     events.push_back(file);
+  };
+  for (const std::string& name : in_folder) {
+    if (carried->count(name) == 0) say(name, {});
+  }
+  in_folder.clear();
+  for (const auto& [name, bytes] : *carried) {
+    in_folder.insert(name);
+    say(name, bytes);
   }
 }
 

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -46,6 +47,7 @@ class MemoryPlatform : public Platform {
   std::string sheet = "done";   // what comes of the sheet: done, closed or failed
   std::map<std::string, std::string>* carried = nullptr;  // the shared folder; several machines may have one
   std::string folder_of;        // the scheme that uses it
+  std::set<std::string> in_folder;  // the files that were told of
   bool folder_full = false;     // it takes nothing more
   std::string focus_asked;      // what the page last moved the keyboard to, by its name
   std::string clipboard, printable, shortcuts, address = "/";

@@ -1,6 +1,7 @@
 // The shared folder of a scheme: which one, whose copies are in it, what is new in them; and how to do the same
 // by hand where a browser opens no folders.
 #include "app/folder.hpp"
+#include "base/limits.hpp"
 #include "base/words.hpp"
 #include "domain/history.hpp"
 #include "ui/screens/screens.hpp"
@@ -51,6 +52,10 @@ Tone tone_of(const Desk& desk, const FolderFile& file) {
 void others(Desk& desk, const Folder& folder) {
   auto part = section(say("folder_page.others"));
   if (folder.others.empty()) return text(say("folder_page.others.none"));
+  if (!folder.unread.empty()) {
+    auto line = measure();
+    banner(say_count("folder_page.unread", static_cast<long>(folder.unread.size()), {{"most", std::to_string(limits::folder_files)}}), Tone::watch);
+  }
   Table table(say("folder_page.others"), {{say("folder_page.who"), 0.3f}, {say("folder_page.when"), 0.3f}, {say("folder_page.what"), 0.4f}});
   std::uint64_t number = 0;
   for (const FolderFile& file : folder.others) {

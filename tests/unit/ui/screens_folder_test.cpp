@@ -1,6 +1,7 @@
 // A shared folder, worked by role and name by two people whose folders are one and the same.
 #include <doctest/doctest.h>
 
+#include "base/limits.hpp"
 #include "document/document.hpp"
 #include "unit/toy_sealer.hpp"
 #include "unit/ui/stage.hpp"
@@ -151,6 +152,48 @@ TEST_CASE("a write that fails is said, and tried again; a broken or foreign file
   CHECK(two.asha.says("This is no copy of a scheme"));
   CHECK_FALSE(two.asha.has(Role::button, "Look at what is new in the folder"));
   CHECK(two.asha.bytes() == before);
+}
+
+TEST_CASE("a copy from a clock further ahead than any honest one is not taken from a folder either") {
+  Two two;
+  Programme ahead = two.ben->state().programme;
+  note_seen(ahead.seen, {static_cast<std::uint64_t>(two.asha.state().now.utc_ms + 300LL * 365 * 86'400'000) << 16, 5});
+  two.folder.rbegin()->second = two.asha.sealer({SealJob::Kind::seal, 0, {std::string(toy_keys[0])}, {}, document::write(ahead)}).bytes;
+  const std::string before = two.asha.bytes();
+  two.asha.look();
+  CHECK(two.asha.says("its clock is wrong by more than a hundred years"));
+  CHECK_FALSE(two.asha.has(Role::button, "Look at what is new in the folder"));
+  CHECK(two.asha.bytes() == before);
+}
+
+TEST_CASE("files beyond the most that are read are told, and those that are read are read anew") {
+  Two two;
+  const std::string other = two.asha.sealer({SealJob::Kind::seal, 0, {std::string(toy_keys[0])}, {}, "{}"}).bytes;
+  for (std::size_t each = 0; each < limits::folder_files; ++each) two.folder["zz" + std::to_string(each) + ".json.age"] = other;
+  two.asha.look();
+  CHECK(two.asha.state().folder.others.size() == limits::folder_files);
+  CHECK(two.asha.says("1 file more lies in the folder and is not read"));
+  two.ben->go("scheme/about");
+  two.ben->type("Place or area", "The Ridge");  // his file keeps its name
+  two.ben->pause();
+  two.asha.look();
+  CHECK(two.asha.has(Role::button, "Look at what is new in the folder"));
+  name_scheme(*two.ben, "Parity at the Ridge");  // and now it has another, but is one file all the same
+  two.asha.look();
+  CHECK(two.asha.state().folder.others.size() == limits::folder_files);
+  CHECK(two.asha.says("1 file more lies in the folder and is not read"));
+}
+
+TEST_CASE("another folder of the same name gets a copy at once") {
+  Two two;
+  std::map<std::string, std::string> other;
+  two.asha.go("folder");
+  two.asha.button("Stop using this folder");
+  two.asha.platform.carried = &other;
+  two.asha.button("Choose the folder");
+  two.asha.pause();
+  REQUIRE(other.size() == 1);
+  CHECK(other.begin()->first == "parity-asha-3k7m2qf9xw4hc.json.age");
 }
 
 TEST_CASE("a folder that was written does not get the same copy again, and one that was left gets nothing more") {
