@@ -1,8 +1,11 @@
-// The whole way round by e-mail: a coordinator, a deputy, a panel member and the two partners of a pair, each in a
-// browser profile of their own. Files out, scores and returns back, copies brought together, one question
-// settled, and in the end the same bytes everywhere. All by role and name.
+// The whole way round by e-mail: a coordinator, a deputy, an applicant, a panel member and the two partners of a
+// pair, each in a browser profile of their own, three of them on phones. Forms and files out; answers, scores and
+// returns back, sealed for the scheme's key; copies brought together, one question settled, and in the end the same
+// bytes everywhere. All by role and name.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { Age } from './lib/age.mjs';
+import { fillIn } from './lib/applicant.mjs';
 import { faults } from './lib/checks.mjs';
 import { anotherProfile, dayFromNow, Visitor } from './lib/journey.mjs';
 import { openSample } from './lib/journey_screens.mjs';
@@ -13,19 +16,24 @@ const member = 'Helen Price';
 const thought = 'Seven kettles on a narrow boat';
 const note = 'A word for the coordinator alone';
 const request = 'A way into the planning meeting';
+const applicant = 'Nadia Zanzibar';
 const narrow = { viewport: { width: 375, height: 740 }, hasTouch: true };
 
+let age;
 let opened;
 let coordinator;
 let deputy;
 const profiles = {};
 const files = {}; // what went out and what came back
+const recovery = {}; // { words, text } of the scheme's key
 
 before(async () => {
-  opened = await open();
+  age = new Age();
+  opened = await open({ context: { permissions: ['clipboard-read', 'clipboard-write'] } });
   opened.page.setDefaultTimeout(20_000);
   coordinator = new Visitor(opened.page);
   await openSample(coordinator, 'Partners in progress');
+  await makeKey();
   const copy = await coordinator.file();
   deputy = (profiles.deputy = await anotherProfile(opened, { untilReady })).visitor;
   await deputy.openFile('Open a file', copy.name, copy.text);
@@ -34,10 +42,31 @@ before(async () => {
   await deputy.arrive('Today');
 }, { timeout: 180_000 });
 after(async () => {
+  age?.close();
   for (const profile of Object.values(profiles)) await profile.close();
   await opened?.close();
 });
 
+async function makeKey() {
+  await coordinator.go('Share');
+  await coordinator.follow('Keys and who can open', 'Sealing');
+  await coordinator.press('Make a key for this scheme');
+  await coordinator.expect('Can be opened here');
+  await coordinator.follow('Save the recovery file', 'Save the recovery file');
+  await coordinator.press('Give me five words');
+  await coordinator.expect(/Five words picked by chance/);
+  recovery.words = await coordinator.find('textbox', 'Passphrase').inputValue();
+  recovery.text = (await coordinator.download('Save the recovery file')).text;
+  await coordinator.arrive('Sealing');
+  await coordinator.press('I keep the recovery file somewhere safe');
+  await coordinator.expect(/Kept somewhere safe since/);
+}
+/** Nothing of what a sealed file holds shows on its outside; gives what the age program finds inside. */
+function inside({ name, text }) {
+  assert.match(name, /\.json\.age$/);
+  assert.match(text, /^-----BEGIN AGE ENCRYPTED FILE-----/);
+  return age.openWithSealedKey(recovery.words, recovery.text, text);
+}
 async function sound(page) {
   assert.deepEqual(await faults(page), []);
   assert.deepEqual(await axeViolations(page), []);
@@ -74,6 +103,34 @@ test('a file for each person, with its e-mail, on Share and where the pair and t
   await coordinator.follow(`${joseph} and ${ruth}`, `${joseph} and ${ruth}`);
   assert.equal(await coordinator.find('button', `Save the file for ${ruth}`).count(), 1);
   await sound(opened.page);
+});
+
+test('the form goes out as a link, is filled in on a phone, and the answers come back', async () => {
+  await coordinator.go('Scheme');
+  await coordinator.follow('Form', 'Form');
+  await coordinator.press('Start from the usual questions');
+  await coordinator.follow('Give the form out', 'Give the form out');
+  await coordinator.press('Copy the link');
+  await opened.page.getByRole('status').filter({ hasText: 'Copied' }).waitFor({ state: 'attached' });
+  const link = await opened.page.evaluate(() => navigator.clipboard.readText());
+  profiles[applicant] = await anotherProfile(opened, { untilReady, path: new URL(link).hash, ...narrow });
+  const { visitor, page } = profiles[applicant];
+  await visitor.follow('All questions on one page', 'Your expression of interest: Partners in progress');
+  await fillIn(visitor, applicant);
+  await sound(page);
+  await visitor.press('Continue');
+  await visitor.arrive('Check your answers');
+  await visitor.press('Continue');
+  await visitor.arrive('Send your answers');
+  files.answers = await visitor.download('Save my answers as a file');
+  assert.match(inside(files.answers), new RegExp(applicant));
+  await coordinator.go('Today');
+  await coordinator.drop(files.answers.name, files.answers.text);
+  await coordinator.arrive('Answers that came in');
+  await coordinator.expect(new RegExp(applicant));
+  await sound(opened.page);
+  await coordinator.press('Take the answers in');
+  await coordinator.arrive('Applications');
 });
 
 test('a pair’s file holds the two of them and nothing of other pairs, applications or the panel', () => {
@@ -131,7 +188,8 @@ test('a partner asks, notes a meeting, and writes a journal that stays', async (
   await sound(page);
   files.fromJoseph = await visitor.download('Save what I changed as a file');
   assert.match(files.fromJoseph.name, /-pair-back-joseph-adeyemi-/);
-  assert.ok(files.fromJoseph.text.includes(note) && !files.fromJoseph.text.includes(thought), 'the journal is in what is sent');
+  const sent = inside(files.fromJoseph);
+  assert.ok(sent.includes(note) && !sent.includes(thought), 'the journal is in what is sent');
 });
 
 test('the other partner and the panel member do the same in their browsers', async () => {
@@ -177,7 +235,7 @@ test('all agree byte for byte, the notes are with the coordinators alone, and a 
   await deputy.press('Take these changes');
   await deputy.arrive('Today');
   assert.equal((await deputy.file()).text, whole.text);
-  assert.ok(whole.text.includes(note) && whole.text.includes(request) && !whole.text.includes(thought));
+  assert.ok(whole.text.includes(applicant) && whole.text.includes(note) && whole.text.includes(request) && !whole.text.includes(thought));
   const again = {};
   for (const visitor of [coordinator, deputy]) {
     await toFiles(visitor);
