@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Age } from './lib/age.mjs';
-import { fillIn } from './lib/applicant.mjs';
+import { fillIn, usualForm } from './lib/applicant.mjs';
 import { faults } from './lib/checks.mjs';
 import { anotherProfile, dayFromNow, Visitor } from './lib/journey.mjs';
 import { openSample } from './lib/journey_screens.mjs';
@@ -116,7 +116,7 @@ test('the form goes out as a link, is filled in on a phone, and the answers come
   profiles[applicant] = await anotherProfile(opened, { untilReady, path: new URL(link).hash, ...narrow });
   const { visitor, page } = profiles[applicant];
   await visitor.follow('All questions on one page', 'Your expression of interest: Partners in progress');
-  await fillIn(visitor, applicant);
+  await fillIn(visitor, applicant, usualForm);
   await sound(page);
   await visitor.press('Continue');
   await visitor.arrive('Check your answers');

@@ -166,13 +166,13 @@ test('a second tab follows the first and does not write over it', async () => {
   await opened.close();
 });
 
-/** A page whose database fails to open the first `times` times, as Chromium's may after it was killed, and whose local storage is empty. */
+/** A page whose database of schemes fails to open the first `times` times, as Chromium's may after it was killed, and whose local storage is empty. */
 const failingAtFirst = (times) => `{
   localStorage.clear();
   const open = indexedDB.open.bind(indexedDB);
   let left = ${times};
-  indexedDB.open = (...rest) => {
-    if (left-- <= 0) return open(...rest);
+  indexedDB.open = (name, ...rest) => {
+    if (name !== 'bothways' || left-- <= 0) return open(name, ...rest);
     const request = new EventTarget();
     request.error = new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError');
     setTimeout(() => request.onerror?.(new Event('error')), 0);
