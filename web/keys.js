@@ -2,7 +2,7 @@
 // asks for the public halves only; secret halves are read and written by the worker that seals.
 import { Database, wait } from './database.js';
 
-const keys = new Database('bothways-keys', { keys: 'key' });
+const keys = new Database('bothways-keys', { keys: 'key' }, { twin: true });
 
 /** The public halves, in their own order. */
 export async function publicKeys() { return keys.read('keys', (store) => store.getAllKeys()); }

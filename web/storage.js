@@ -8,7 +8,7 @@ import { flush, schedule, scheduleLater } from './frames.js';
 import { addToShelf, dropFromShelf, readText, snapshotKey, touchShelf, writeText } from './shelf.js';
 import { ask, mayWrite, openTab, tellTabs } from './tabs.js';
 
-const database = new Database('bothways', { journal: ['scheme', 'sequence'], snapshots: 'scheme', shelf: 'scheme' });
+const database = new Database('bothways', { journal: ['scheme', 'sequence'], snapshots: 'scheme', shelf: 'scheme' }, { twin: true });
 let hasAsked = false;        // for persistence
 const failures = new Map();  // by scheme: why entries do not follow each other any more
 
