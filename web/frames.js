@@ -1,4 +1,5 @@
 // Frames on demand: none at rest. An event asks for one; the program says whether and when it wants more.
+// The picture is drawn when the browser draws, once, however many frames there were since it did.
 import { onEvent, program } from './bridge.js';
 
 const before = [];
@@ -8,6 +9,7 @@ let started = false;
 let dirty = false; // something arrived while a frame ran
 let waiting = 0;
 let timer = 0;
+let picture = 0; // the animation frame in which it will be drawn
 let later = 0; // a timer too, for what nobody waits for
 let counted = 0;
 let spent = 0;
@@ -39,7 +41,20 @@ export function schedule() {
 function tick() {
   waiting = 0;
   goOn(frame());
+  if (document.hidden) drawSoon();
+  else draw();
 }
+
+/** The picture of the last frame, here and now. */
+export function draw() {
+  cancelAnimationFrame(picture);
+  picture = 0;
+  const begun = performance.now();
+  program._bothways_draw();
+  spent += performance.now() - begun;
+}
+
+function drawSoon() { picture ||= requestAnimationFrame(draw); }
 
 // What asked for the frame that is made now asks for no other one.
 function forgetWaiting() {
@@ -82,6 +97,7 @@ export function flush() {
   let again = 0;
   for (let i = 0; i < 8 && again === 0; i++) again = frame();
   goOn(again);
+  drawSoon();
 }
 
 export function startFrames() {

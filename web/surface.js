@@ -1,6 +1,6 @@
 // The surface: its size in device pixels, their size in CSS pixels, and what the visitor prefers.
 import { program } from './bridge.js';
-import { flush } from './frames.js';
+import { draw, flush } from './frames.js';
 
 const preferences = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(prefers-reduced-motion: reduce)',
   '(forced-colors: active)'].map((query) => matchMedia(query));
@@ -57,7 +57,8 @@ function tell(entry) {
 function changed(entry) {
   if (matchMedia('print').matches) return; // paper is laid out by the style sheet alone
   tell(entry);
-  flush(); // setting the size has emptied the canvas: draw before the browser shows it
+  flush();
+  draw(); // setting the size has emptied the canvas: before the browser shows it
 }
 
 function watchDensity() {

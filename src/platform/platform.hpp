@@ -92,7 +92,8 @@ class Platform {
   virtual std::vector<Event> take_events() = 0;
   virtual Surface surface() = 0;
 
-  // The picture and its meaning. ImGui runs in device pixels.
+  // The picture and its meaning. ImGui runs in device pixels. The picture holds until the next frame begins: a
+  // platform may draw it later, or not at all where another one has come.
   virtual void draw(ImDrawData& picture, std::uint32_t background) = 0;  // colours as IM_COL32 packs them
   virtual void mirror(const Meaning& meaning) = 0;
   virtual void announce(std::string_view sentence, bool urgent) = 0;

@@ -38,6 +38,37 @@ test('no frame in 5 s at rest', async () => {
   assert.equal(await framesIn(page, 5000), 0);
 });
 
+test('however much happens between two pictures of the screen, one is drawn, of the last', async () => {
+  const own = await open({ script: () => {
+    globalThis.pictures = 0;
+    const { clear } = WebGL2RenderingContext.prototype;
+    WebGL2RenderingContext.prototype.clear = function counted(...bits) { globalThis.pictures++; return clear.apply(this, bits); };
+  } });
+  try {
+    const { page } = own;
+    for (const key of ['Control+k', 'Escape']) await page.keyboard.press(key);
+    const before = await page.screenshot();
+    const counted = await page.evaluate(async () => {
+      const next = () => new Promise((then) => requestAnimationFrame(() => setTimeout(then)));
+      await next();
+      const [frames, pictures] = [globalThis.bothwaysTest.frames, globalThis.pictures];
+      for (let i = 0; i < 5; i++) {
+        for (const key of ['k', 'Escape']) document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey: key === 'k', bubbles: true, cancelable: true }));
+      }
+      const none = globalThis.pictures - pictures;
+      await next();
+      await next();
+      return { frames: globalThis.bothwaysTest.frames - frames, none, pictures: globalThis.pictures - pictures };
+    });
+    assert.ok(counted.frames >= 10, `${counted.frames} frames`);
+    assert.equal(counted.none, 0);
+    assert.ok(counted.pictures >= 1 && counted.pictures <= 2, `${counted.pictures} pictures`);
+    assert.ok(before.equals(await page.screenshot()), 'the picture is the same as before');
+  } finally {
+    await own.close();
+  }
+});
+
 test('nothing that Dear ImGui draws goes unsaid', async () => {
   assert.equal(await shared.page.evaluate(() => globalThis.bothwaysTest.itemsWithoutMeaning), 0);
 });

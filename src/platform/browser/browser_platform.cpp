@@ -90,12 +90,12 @@ class BrowserPlatform final : public Platform {
   std::vector<Event> take_events() override { return std::exchange(browser::inbox().events, {}); }
   Surface surface() override { return browser::inbox().surface; }
 
-  void draw(ImDrawData& picture, std::uint32_t background_rgba) override {
+  void draw(ImDrawData&, std::uint32_t background_rgba) override {
     if (background_rgba != page_) {
       page_ = background_rgba;
       js_theme(ink_, page_, dark_);
     }
-    browser::render(picture, background_rgba);
+    browser::owe_picture(background_rgba);
   }
   void mirror(const Meaning& meaning) override { browser::mirror(meaning); }
   void announce(std::string_view sentence, bool urgent) override { js_announce(sentence.data(), size_of(sentence), urgent); }

@@ -48,5 +48,8 @@ EMSCRIPTEN_KEEPALIVE int bothways_frame() {
   return again.after_ms < 0 ? -1 : std::max(again.after_ms, 1);
 }
 
+// Before the browser shows the page: the picture of the last frame, where it has not been drawn yet.
+EMSCRIPTEN_KEEPALIVE void bothways_draw() { browser::draw_owed(); }
+
 EMSCRIPTEN_KEEPALIVE int bothways_items_without_meaning() { return without_meaning; }
 }

@@ -19,7 +19,10 @@ Inbox& inbox();
 bool start_renderer();
 void lose_renderer();
 void restore_renderer();
-void render(ImDrawData& picture, std::uint32_t background_rgba);
+// The picture that Dear ImGui has laid out last is to be drawn on this background: when the page says so, for
+// between two pictures of the screen there may be several.
+void owe_picture(std::uint32_t background_rgba);
+void draw_owed();
 
 // Glyphs. Between two frames only: drops what was drawn in another ink, and full tables of runs.
 void set_glyph_ink(std::uint32_t rgba);

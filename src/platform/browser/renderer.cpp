@@ -29,6 +29,8 @@ constexpr const char* fragment_source =
     "void main() { pixel = colour * texture(glyphs, texel); }";
 
 bool is_lost = false;
+bool is_owed = false;
+std::uint32_t background = 0;
 GLint size_uniform = -1;
 
 GLuint shader(GLenum kind, const char* source) {
@@ -124,6 +126,23 @@ void draw_list(const ImDrawList& list, int surface_height, GLuint& bound) {
   }
 }
 
+void render(ImDrawData& picture, std::uint32_t background_rgba) {
+  if (is_lost) return;
+  if (picture.Textures != nullptr) {
+    for (ImTextureData* texture : *picture.Textures) bring_up_to_date(*texture);
+  }
+  const int width = static_cast<int>(picture.DisplaySize.x), height = static_cast<int>(picture.DisplaySize.y);
+  const ImVec4 paper = ImGui::ColorConvertU32ToFloat4(background_rgba);
+  glDisable(GL_SCISSOR_TEST);
+  glViewport(0, 0, width, height);
+  glClearColor(paper.x, paper.y, paper.z, 1);
+  glClear(GL_COLOR_BUFFER_BIT);
+  glEnable(GL_SCISSOR_TEST);
+  glUniform2f(size_uniform, picture.DisplaySize.x, picture.DisplaySize.y);
+  GLuint bound = 0;
+  for (const ImDrawList* list : picture.CmdLists) draw_list(*list, height, bound);
+}
+
 }  // namespace
 
 bool start_renderer() {
@@ -151,21 +170,16 @@ void restore_renderer() {
   }
 }
 
-void render(ImDrawData& picture, std::uint32_t background_rgba) {
-  if (is_lost) return;
-  if (picture.Textures != nullptr) {
-    for (ImTextureData* texture : *picture.Textures) bring_up_to_date(*texture);
-  }
-  const int width = static_cast<int>(picture.DisplaySize.x), height = static_cast<int>(picture.DisplaySize.y);
-  const ImVec4 background = ImGui::ColorConvertU32ToFloat4(background_rgba);
-  glDisable(GL_SCISSOR_TEST);
-  glViewport(0, 0, width, height);
-  glClearColor(background.x, background.y, background.z, 1);
-  glClear(GL_COLOR_BUFFER_BIT);
-  glEnable(GL_SCISSOR_TEST);
-  glUniform2f(size_uniform, picture.DisplaySize.x, picture.DisplaySize.y);
-  GLuint bound = 0;
-  for (const ImDrawList* list : picture.CmdLists) draw_list(*list, height, bound);
+void owe_picture(std::uint32_t background_rgba) {
+  is_owed = true;
+  background = background_rgba;
+}
+
+void draw_owed() {
+  ImDrawData* picture = ImGui::GetDrawData();
+  if (!is_owed || picture == nullptr) return;
+  is_owed = false;
+  render(*picture, background);
 }
 
 }  // namespace bothways::browser
