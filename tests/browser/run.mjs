@@ -28,6 +28,19 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 let passed = 0;
 let failed = 0;
 
+// What failed and why, ahead of all the rest: each failed test with its error and the first lines of its stack.
+function reasons(output) {
+  const lines = output.split('\n');
+  const blocks = [];
+  lines.forEach((line, i) => {
+    if (!/^ *not ok \d+ - /.test(line)) return;
+    const end = lines.indexOf(`${line.match(/^ */)[0]}  ...`, i);
+    const block = lines.slice(i, end < 0 ? i + 1 : end);
+    if (!block.some((one) => /failureType: 'subtestsFailed'/.test(one))) blocks.push(block.filter((one) => !/duration_ms|^ *---$/.test(one)).slice(0, 30).join('\n'));
+  });
+  return blocks.map((block) => `${block}\n`).join('');
+}
+
 function run(file) {
   return new Promise((done) => {
     const started = Date.now();
@@ -50,7 +63,7 @@ function run(file) {
       const time = ((Date.now() - started) / 1000).toFixed(1);
       console.log(`${bad ? 'not ok' : 'ok'} ${file}: ${sum('pass')} passed, ${bad} failed, ${time} s`);
       for (const [, reason] of output.matchAll(/# SKIP (.+)$/gm)) console.log(`   skipped: ${reason}`);
-      if (bad) console.log(output);
+      if (bad) console.log(`${reasons(output)}${output}`);
       done();
     });
   });
