@@ -19,6 +19,7 @@ inline constexpr std::size_t form_questions = 200;
 inline constexpr std::size_t form_options = 100;             // of one question
 inline constexpr std::size_t line_bytes = 2'000;            // one-line fields
 inline constexpr std::size_t paragraph_bytes = 50'000;      // long fields
+inline constexpr std::size_t position_bytes = 100;           // a place in an order
 inline constexpr std::size_t unknown_bytes = 50'000;        // one field of a newer version
 inline constexpr std::size_t unknown_fields = 100;          // of a newer version, in one record or envelope
 inline constexpr std::size_t unknown_collections = 100;     // of a newer version

@@ -16,6 +16,7 @@ constexpr Part parts[] = {{RecordKind::person, 100, 9}, {RecordKind::application
 
 Value made_up(const Field& field, BenchDice& dice) {
   switch (field.kind) {
+    case Kind::position: return {Position::of(static_cast<std::int32_t>(dice.below(100))).text, 0};
     case Kind::number: return {{}, static_cast<std::int64_t>(dice.below(100))};
     case Kind::date: return {{}, static_cast<std::int64_t>(20'000 + dice.below(1'000))};
     case Kind::choice: return {{}, static_cast<std::int64_t>(dice.below(field.choices.size()))};

@@ -17,8 +17,9 @@ std::string shown(const Programme& programme, const Record& record, const Field&
   return text.empty() ? say("merge.empty") : text;
 }
 
-std::string shown(const Programme& programme, const RecordType& type, const Field& field, const Value& value) {
+std::string shown(const Programme& programme, const RecordType& type, Id id, const Field& field, const Value& value) {
   const auto holder = type.make();
+  holder->id = id;
   set(*holder, field, value);
   return shown(programme, *holder, field);
 }
@@ -74,8 +75,8 @@ std::string in_words(const Programme& programme, const Conflict& conflict) {
   if (table.type == nullptr || !record) return say("merge.conflict.newer", {{"title", say("change.kind.newer")}});
   const std::string title = title_of(programme, *record, table.type->kind);
   if (conflict.field != nullptr) {
-    const std::string mine = shown(programme, *table.type, *conflict.field, conflict.mine);
-    const std::string theirs = shown(programme, *table.type, *conflict.field, conflict.theirs);
+    const std::string mine = shown(programme, *table.type, conflict.id, *conflict.field, conflict.mine);
+    const std::string theirs = shown(programme, *table.type, conflict.id, *conflict.field, conflict.theirs);
     return say("merge.conflict.field", {{"title", title}, {"field", label_of(programme, table.type->kind, *conflict.field)},
                                         {"mine", mine}, {"theirs", theirs}, {"kept", conflict.took_theirs ? theirs : mine}});
   }

@@ -178,6 +178,22 @@ class Reader {
   std::optional<Problem> problem_;
 };
 
+Result<Value> read_number(JsonView json) {
+  if (json.type() == JsonType::null) return Value{{}, Number::nothing};
+  if (json.type() == JsonType::fraction) return Problem{Error::not_whole_number, ""};
+  if (json.type() != JsonType::number) return Problem{Error::wrong_type, ""};
+  const std::int64_t number = json.number();
+  if (number <= Number::nothing || number > INT32_MAX) return Problem{Error::bad_value, ""};
+  return Value{{}, number};
+}
+
+// A place in an order, as files of earlier days and those written by hand have it: 1, 2, 3.
+Result<Value> read_counted(JsonView json) {
+  const Result<Value> number = read_number(json);
+  if (!number || number->number == Number::nothing) return number ? Result<Value>(Value{}) : number;
+  return Value{Position::of(static_cast<std::int32_t>(number->number)).text, 0};
+}
+
 Result<Value> read_text(JsonView json, const Field& field) {
   const std::string_view text = json.text();
   switch (field.kind) {
@@ -200,7 +216,7 @@ Result<Value> read_text(JsonView json, const Field& field) {
     }
     default: {
       Value value{std::string(text), 0};
-      if (!storable(field, value)) return Problem{Error::too_large, ""};
+      if (!storable(field, value)) return Problem{field.kind == Kind::position ? Error::bad_value : Error::too_large, ""};
       return value;
     }
   }
@@ -216,16 +232,10 @@ bool possible_name(std::string_view name) {
 }
 
 Result<Value> read_value(JsonView json, const Field& field) {
-  if (field.kind != Kind::number) {
-    if (json.type() != JsonType::text) return Problem{Error::wrong_type, ""};
-    return read_text(json, field);
-  }
-  if (json.type() == JsonType::null) return Value{{}, Number::nothing};
-  if (json.type() == JsonType::fraction) return Problem{Error::not_whole_number, ""};
-  if (json.type() != JsonType::number) return Problem{Error::wrong_type, ""};
-  const Value value{{}, json.number()};
-  if (value.number == Number::nothing || !storable(field, value)) return Problem{Error::bad_value, ""};
-  return value;
+  if (field.kind == Kind::number) return read_number(json);
+  if (field.kind == Kind::position && json.type() != JsonType::text) return read_counted(json);
+  if (json.type() != JsonType::text) return Problem{Error::wrong_type, ""};
+  return read_text(json, field);
 }
 
 Result<RecordPointer> read_record(JsonView object, const RecordType* type, const ReplicaList& replicas, Place place) {

@@ -64,7 +64,7 @@ std::string changed_text(std::vector<Slot> slots, Stamp made, const ReplicaList&
 void append_value(std::string& out, const Record& record, const Field& field) {
   const Value value = get(record, field);
   switch (field.kind) {
-    case Kind::line: case Kind::paragraph: case Kind::email: case Kind::phone: append_quoted(out, value.text); break;
+    case Kind::line: case Kind::paragraph: case Kind::email: case Kind::phone: case Kind::position: append_quoted(out, value.text); break;
     case Kind::number:
       if (value.number == Number::nothing) out += "null";
       else out += std::to_string(value.number);

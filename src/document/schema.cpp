@@ -78,7 +78,7 @@ std::string spaced(std::string_view name) {
   return out;
 }
 
-constexpr std::string_view kind_definitions[] = {"line", "paragraph", "email", "phone", "number", "date", "choice", "reference"};
+constexpr std::string_view kind_definitions[] = {"line", "paragraph", "email", "phone", "position", "number", "date", "choice", "reference"};
 
 void define_text(SchemaText& out, std::string_view name, std::string_view description, std::string_view pattern) {
   out.open(name, '{');
@@ -111,6 +111,14 @@ void define_kinds(SchemaText& out) {
   define_prose(out, "paragraph", limits::paragraph_bytes);
   define_prose(out, "email", limits::line_bytes);
   define_prose(out, "phone", limits::line_bytes);
+  out.open("position", '{');
+  out.say("description", "A place in an order that people make by hand, compared byte by byte: a letter that says how many digits its whole part has, and a fraction; empty for none. A whole number is read as the place of that number, as earlier files have it.");
+  out.raw("type", "[\"string\", \"integer\", \"null\"]");
+  out.say("pattern", "^([a-fU-Z][0-9A-Za-z]+)?$");
+  out.raw("maxLength", std::to_string(limits::position_bytes));
+  out.raw("minimum", std::to_string(Number::nothing + 1));
+  out.raw("maximum", std::to_string(INT32_MAX));
+  out.close('}');
   out.open("number", '{');
   out.say("description", "A whole number; null where it was emptied.");
   out.raw("type", "[\"integer\", \"null\"]");

@@ -11,6 +11,7 @@
 
 #include "base/date.hpp"
 #include "base/id.hpp"
+#include "domain/position.hpp"
 
 namespace bothways {
 
@@ -25,10 +26,10 @@ enum class RecordKind : std::uint8_t {
 };
 inline constexpr std::size_t record_kinds = 29;
 
-// What a field holds. `line`, `paragraph`, `email` and `phone` are std::string; `number` is Number;
-// `date` is Date; `choice` is an `enum class : std::uint8_t` whose first value means "not said yet";
+// What a field holds. `line`, `paragraph`, `email` and `phone` are std::string; `position` is Position;
+// `number` is Number; `date` is Date; `choice` is an `enum class : std::uint8_t` whose first value means "not said yet";
 // `reference` is the Id of a record of `Field::refers_to` (nobody where not set).
-enum class Kind : std::uint8_t { line, paragraph, email, phone, number, date, choice, reference };
+enum class Kind : std::uint8_t { line, paragraph, email, phone, position, number, date, choice, reference };
 
 // A whole number that may be missing.
 struct Number {
@@ -129,6 +130,8 @@ constexpr Field row(std::string_view name, Access access, Kind text_kind) {
   field.member = [](Record& record) -> void* { return &(static_cast<Owner&>(record).*Member); };
   if constexpr (std::is_same_v<Type, std::string>) {
     field.kind = text_kind;
+  } else if constexpr (std::is_same_v<Type, Position>) {
+    field.kind = Kind::position;
   } else if constexpr (std::is_same_v<Type, Number>) {
     field.kind = Kind::number;
   } else if constexpr (std::is_same_v<Type, Date>) {
@@ -137,7 +140,7 @@ constexpr Field row(std::string_view name, Access access, Kind text_kind) {
     field.kind = Kind::reference;
     field.refers_to = detail::IsRef<Type>::kind;
   } else {
-    static_assert(std::is_enum_v<Type> && sizeof(Type) == 1, "a field is text, Number, Date, Ref or a choice");
+    static_assert(std::is_enum_v<Type> && sizeof(Type) == 1, "a field is text, Position, Number, Date, Ref or a choice");
     field.kind = Kind::choice;
     field.choices = ChoiceNames<Type>::names;
     field.choice_words = ChoiceNames<Type>::prefix;

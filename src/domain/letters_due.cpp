@@ -127,11 +127,18 @@ int Letters::due(LetterKind kind, bool recent) const {
 
 const Application* next_reserve(const Programme& programme) {
   const Application* next = nullptr;
-  const auto place = [](const Application& one) { return one.reserve_place ? one.reserve_place.value : INT32_MAX; };
   for (const Application* one : programme.all<Application>()) {
-    if (one->decision == Decision::reserve && (next == nullptr || place(*one) < place(*next))) next = one;
+    if (one->decision == Decision::reserve && (next == nullptr || one->reserve_place < next->reserve_place)) next = one;
   }
   return next;
+}
+
+Position last_reserve_place(const Programme& programme) {
+  Position last;
+  for (const Application* one : programme.all<Application>()) {
+    if (one->decision == Decision::reserve && one->reserve_place && (!last || last < one->reserve_place)) last = one->reserve_place;
+  }
+  return last;
 }
 
 }  // namespace bothways

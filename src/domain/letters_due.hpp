@@ -60,4 +60,7 @@ class Letters {
 // The reserve who is asked next: the lowest place, then the older form; null where there is none.
 const Application* next_reserve(const Programme& programme);
 
+// The place of the reserve who is asked last; empty where none has a place.
+Position last_reserve_place(const Programme& programme);
+
 }  // namespace bothways

@@ -128,7 +128,7 @@ struct Application : RecordOf<RecordKind::application> {
   Date decided_on;
   Number tie_place;         // among applications with the same total: 1 comes first
   std::string tie_reason;
-  Number reserve_place;     // the order in which reserves are asked
+  Position reserve_place;   // the order in which reserves are asked
   Date reply_by;            // what the letter that offered the place asked for
   Reply reply{};
   Date replied_on;

@@ -161,10 +161,36 @@ std::string choice_in_words(const Programme& programme, const Field& field, std:
   return say(std::string(field.choice_words) + "." + std::string(field.choices[index]));
 }
 
+namespace {
+
+const RecordType& owner_of(const Field& field) {
+  const auto types = record_types();
+  return *std::find_if(types.begin(), types.end(), [&](const RecordType& type) { return std::any_of(type.fields.begin(), type.fields.end(), [&](const Field& one) { return &one == &field; }); });
+}
+
+// Behind which of the others it comes.
+std::string place_in_words(const Programme& programme, const Record& record, const Field& field) {
+  const RecordType& type = owner_of(field);
+  const Position place{get(record, field).text};
+  const Record* before = nullptr;
+  Position latest;
+  for (const RecordPointer& one : programme.table(type.kind).rows) {
+    if (!one->live() || one->id == record.id) continue;
+    Position at{get(*one, field).text};
+    if (!at || at >= place || (before != nullptr && at <= latest)) continue;
+    before = one.get();
+    latest = std::move(at);
+  }
+  return before == nullptr ? say("position.first") : say("position.after", {{"title", title_of(programme, *before, type.kind)}});
+}
+
+}  // namespace
+
 std::string value_in_words(const Programme& programme, const Record& record, const Field& field) {
   const Value value = get(record, field);
   if (is_empty(record, field) && field.kind != Kind::choice) return "";
   switch (field.kind) {
+    case Kind::position: return place_in_words(programme, record, field);
     case Kind::number: return std::to_string(value.number);
     case Kind::date: return in_words(Date{static_cast<std::int32_t>(value.number)});
     case Kind::choice: return choice_in_words(programme, field, static_cast<std::size_t>(value.number));

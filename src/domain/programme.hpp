@@ -90,7 +90,8 @@ RoleWords role_words(const Scheme& scheme);
 // What a choice reads like; the two sides in the scheme's own role words.
 std::string choice_in_words(const Programme& programme, const Field& field, std::size_t index);
 
-// A field's value in words: "3 June 2026", "Selected", a referred record's title; "" where empty.
+// A field's value in words: "3 June 2026", "Selected", a referred record's title, which of its
+// kind a place in an order comes behind; "" where empty.
 std::string value_in_words(const Programme& programme, const Record& record, const Field& field);
 
 // The label of a field with the scheme's own role words filled in: `<record>.<field>` in words, with

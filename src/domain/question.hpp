@@ -15,7 +15,7 @@ struct Question : RecordOf<RecordKind::question> {
   SeenBy seen_by{};
   std::string fills;     // "person.email": one of domain/form.hpp's fillable(); empty: kept as an Answer
   AskedOf asked_of{};
-  Number order;          // lower comes first
+  Position order;
 };
 inline constexpr Field question_fields[] = {
     row<&Question::text>("text", access::published),

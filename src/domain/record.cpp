@@ -37,6 +37,7 @@ Value get(const Record& record, const Field& field) {
   switch (field.kind) {
     case Kind::line: case Kind::paragraph: case Kind::email: case Kind::phone:
       return {*static_cast<const std::string*>(at), 0};
+    case Kind::position: return {static_cast<const Position*>(at)->text, 0};
     case Kind::number: return {{}, static_cast<const Number*>(at)->value};
     case Kind::date: return {{}, static_cast<const Date*>(at)->days};
     case Kind::choice: return {{}, *static_cast<const std::uint8_t*>(at)};
@@ -51,6 +52,7 @@ void set(Record& record, const Field& field, const Value& value) {
     case Kind::line: case Kind::paragraph: case Kind::email: case Kind::phone:
       *static_cast<std::string*>(at) = value.text;
       break;
+    case Kind::position: static_cast<Position*>(at)->text = value.text; break;
     case Kind::number: static_cast<Number*>(at)->value = static_cast<std::int32_t>(value.number); break;
     case Kind::date: static_cast<Date*>(at)->days = static_cast<std::int32_t>(value.number); break;
     case Kind::choice: *static_cast<std::uint8_t*>(at) = static_cast<std::uint8_t>(value.number); break;
@@ -64,6 +66,7 @@ bool same_value(const Record& a, const Record& b, const Field& field) {
   switch (field.kind) {
     case Kind::line: case Kind::paragraph: case Kind::email: case Kind::phone:
       return *static_cast<const std::string*>(x) == *static_cast<const std::string*>(y);
+    case Kind::position: return *static_cast<const Position*>(x) == *static_cast<const Position*>(y);
     case Kind::number: return *static_cast<const Number*>(x) == *static_cast<const Number*>(y);
     case Kind::date: return *static_cast<const Date*>(x) == *static_cast<const Date*>(y);
     case Kind::choice: return *static_cast<const std::uint8_t*>(x) == *static_cast<const std::uint8_t*>(y);
@@ -79,6 +82,7 @@ void copy_value(Record& to, const Record& from, const Field& field) {
     case Kind::line: case Kind::paragraph: case Kind::email: case Kind::phone:
       *static_cast<std::string*>(x) = *static_cast<const std::string*>(y);
       break;
+    case Kind::position: *static_cast<Position*>(x) = *static_cast<const Position*>(y); break;
     case Kind::number: *static_cast<Number*>(x) = *static_cast<const Number*>(y); break;
     case Kind::date: *static_cast<Date*>(x) = *static_cast<const Date*>(y); break;
     case Kind::choice: *static_cast<std::uint8_t*>(x) = *static_cast<const std::uint8_t*>(y); break;
@@ -99,6 +103,7 @@ bool storable(const Field& field, const Value& value) {
     case Kind::paragraph: return value.text.size() <= limits::paragraph_bytes && valid_utf8(value.text);
     case Kind::line: case Kind::email: case Kind::phone:
       return value.text.size() <= limits::line_bytes && valid_utf8(value.text);
+    case Kind::position: return is_position(value.text);
     case Kind::number: return value.number >= INT32_MIN && value.number <= INT32_MAX;
     case Kind::date:
       return value.number == Date::nothing || (value.number >= -719162 && value.number <= 2932896);

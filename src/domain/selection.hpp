@@ -14,7 +14,7 @@ struct Criterion : RecordOf<RecordKind::criterion> {
   std::string descriptors;  // one a line from 0 up: "0 nothing said", "1 …"
   Number weight;            // counts as 1 where missing
   Number highest;           // the highest score; 4 where missing
-  Number place;             // 1 is read first; those without one follow by age
+  Position place;
 };
 inline constexpr Field criterion_fields[] = {
     row<&Criterion::name>("name", access::published),

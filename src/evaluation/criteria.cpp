@@ -57,10 +57,7 @@ int highest_of(const Criterion& criterion) { return criterion.highest ? std::cla
 
 std::vector<const Criterion*> criteria_in_order(const Programme& programme) {
   std::vector<const Criterion*> all = programme.all<Criterion>();
-  std::stable_sort(all.begin(), all.end(), [](const Criterion* a, const Criterion* b) {
-    if (static_cast<bool>(a->place) != static_cast<bool>(b->place)) return static_cast<bool>(a->place);
-    return a->place && a->place < b->place;
-  });
+  std::stable_sort(all.begin(), all.end(), [](const Criterion* a, const Criterion* b) { return a->place < b->place; });
   return all;
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "domain/letters_due.hpp"
+
 namespace bothways::evaluation {
 namespace {
 
@@ -26,12 +28,12 @@ void note_tie(const std::vector<const Standing*>& open, std::size_t from, std::s
   }
 }
 
-void put(Programme& programme, Id id, Decision decision, Number place) {
+void put(Programme& programme, Id id, Decision decision, Position place) {
   const auto* now = programme.find<Application>(id);
   if (now == nullptr) return;
   auto changed = std::make_shared<Application>(*now);
   changed->decision = decision;
-  changed->reserve_place = place;
+  changed->reserve_place = std::move(place);
   programme.put(static_cast<std::size_t>(RecordKind::application), id, std::move(changed));
 }
 
@@ -63,10 +65,9 @@ DecisionPlan plan_decisions(const std::vector<Standing>& ranked, int places, int
 
 Programme decided_as(const Programme& programme, const DecisionPlan& plan) {
   Programme after = programme;
-  std::int32_t place = 0;
-  for (const Application* one : reserves(programme)) place = std::max(place, one->reserve_place ? one->reserve_place.value : 0);
+  Position last = last_reserve_place(programme);
   for (const Id id : plan.select) put(after, id, Decision::selected, {});
-  for (const Id id : plan.reserve) put(after, id, Decision::reserve, Number{++place});
+  for (const Id id : plan.reserve) put(after, id, Decision::reserve, last = between(last, {}));
   for (const Id id : plan.decline) put(after, id, Decision::not_selected, {});
   return after;
 }

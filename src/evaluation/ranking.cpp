@@ -178,10 +178,7 @@ std::vector<const Application*> reserves(const Programme& programme) {
   for (const Standing& standing : ranking(programme)) {
     if (standing.application->decision == Decision::reserve) found.push_back(standing.application);
   }
-  std::stable_sort(found.begin(), found.end(), [](const Application* a, const Application* b) {
-    if (static_cast<bool>(a->reserve_place) != static_cast<bool>(b->reserve_place)) return static_cast<bool>(a->reserve_place);
-    return a->reserve_place && a->reserve_place < b->reserve_place;
-  });
+  std::stable_sort(found.begin(), found.end(), [](const Application* a, const Application* b) { return a->reserve_place < b->reserve_place; });
   return found;
 }
 

@@ -53,7 +53,7 @@ Programme form_for_applicants(const Programme& programme) {
     // What the scheme offers travels with the question; the words of a choice are there anyway.
     const Fills fills = fills_of(*asked);
     if (fills.field == nullptr || fills.field->kind != Kind::choice) question->options = joined(options_of(programme, *asked), "\n");
-    question->order.value = ++number;
+    question->order = Position::of(++number);
     form.put(static_cast<std::size_t>(RecordKind::question), question->id, question);
   }
   return form;

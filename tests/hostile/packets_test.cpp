@@ -36,7 +36,9 @@ TEST_CASE("A form holds the records and fields of its table only") {
   CHECK(read_form(replaced(good, "\"version\":1", "\"version\":2")).problem().error == Error::newer_version);
   CHECK(read_form(replaced(good, "bothways-form", "bothways-answers")).problem().error == Error::not_ours);
   CHECK(read_form(replaced(good, "\"required\":\"yes\"", "\"required\":\"maybe\"")).problem().error == Error::unknown_choice);
-  CHECK(read_form(replaced(good, "\"order\":1}", "\"order\":99999999999}")).problem().error != Error::empty_file);
+  for (const char* bad : {"99999999999", "\"first\"", "\"a\"", "\"a10\""}) {
+    CHECK(read_form(replaced(good, "\"order\":\"a1\"}", std::string("\"order\":") + bad + "}")).problem().error == Error::bad_value);
+  }
   CHECK_FALSE(read_form("{\"format\":\"bothways-form\",\"version\":1,\"scheme\":\"5\",\"schemes\":[{\"id\":\"5\"}],\"questions\":[]}"));
   CHECK_FALSE(read_form("{\"format\":\"bothways-form\",\"version\":1,\"scheme\":\"5\",\"schemes\":[{\"id\":\"6\"}],\"questions\":[{\"id\":\"7\",\"text\":\"a\"}]}"));
 }

@@ -105,7 +105,9 @@ void History::set(Copy& who, std::size_t table, Id id, const std::string& name, 
   } else {
     const std::size_t number = field->kind == Kind::choice ? which % field->choices.size() : which;
     event.value = values[number];
-    bothways::set(*record, *field, field->kind <= Kind::phone ? Value{event.value, 0} : Value{{}, static_cast<std::int64_t>(number)});
+    if (field->kind == Kind::position) event.value = Position::of(static_cast<std::int32_t>(number)).text;
+    const bool text = field->kind <= Kind::position;
+    bothways::set(*record, *field, text ? Value{event.value, 0} : Value{{}, static_cast<std::int64_t>(number)});
     record->stamps[index_of(*type, *field)] = event.stamp;
     // A program that does not know the later choice leaves it where it is, as ours does.
   }

@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "domain/panel_view.hpp"
+#include "domain/letters_due.hpp"
 #include "domain/people.hpp"
 
 namespace bothways {
@@ -27,19 +28,10 @@ About add_application(Edit& edit, const Arguments&, const State& state) {
   return {RecordKind::application, id};
 }
 
-// Behind everybody who waits already.
-Number last_reserve(const Programme& programme) {
-  std::int32_t last = 0;
-  for (const Application* one : programme.all<Application>()) {
-    if (one->decision == Decision::reserve && one->reserve_place) last = std::max(last, one->reserve_place.value);
-  }
-  return Number{last + 1};
-}
-
 // The day of the decision goes with it; another decision takes the place in a cohort and the reply to an
 // offer back too.
 About decide(Edit& edit, const Arguments& arguments, const State& state) {
-  const Number behind = last_reserve(edit.programme());
+  const Position behind = between(last_reserve_place(edit.programme()), {}, edit.stamp().replica);
   edit.change<Application>(arguments.id, [&](Application& a) {
     const bool waited = a.decision == Decision::reserve && a.reserve_place;
     if (a.decision != static_cast<Decision>(arguments.number)) a.reply = {}, a.reply_by = a.replied_on = {};

@@ -1,6 +1,7 @@
 // The form: its questions, giving it out, and taking the answers in.
 #include <algorithm>
 
+#include "app/commands/order.hpp"
 #include "app/session.hpp"
 #include "base/assets.hpp"
 #include "base/limits.hpp"
@@ -17,30 +18,15 @@ bool writable(const State& state) { return state.writable(); }
 bool may_add(const State& state) { return state.writable() && state.programme.all<Question>().size() < limits::form_questions; }
 bool some_wait(const State& state) { return state.writable() && !state.answers_in.empty(); }
 
-std::int32_t next_order(const Programme& programme) {
-  const auto all = questions_in_order(programme);
-  return all.empty() || !all.back()->order ? 1 : all.back()->order.value + 1;
+About add_question(Edit& edit, const Arguments&, const State&) {
+  return {RecordKind::question, add_last(edit, questions_in_order(edit.programme()), &Question::order)};
 }
 
-About add_question(Edit& edit, const Arguments&, const State& state) {
-  const Id id = edit.add<Question>([&](Question& question) { question.order.value = next_order(state.programme); });
-  return {RecordKind::question, id};
-}
-
-// `number` 1 is down. All get a number of their own, which two copies may have given twice.
-About move_question(Edit& edit, const Arguments& arguments, const State& state) {
-  std::vector<const Question*> all = questions_in_order(state.programme);
-  const auto it = std::find_if(all.begin(), all.end(), [&](const Question* one) { return one->id == arguments.id; });
-  const bool down = arguments.number == 1;
-  if (it == all.end() || (down ? it + 1 == all.end() : it == all.begin())) return {};
-  const auto other = down ? it + 1 : it - 1;
-  std::iter_swap(it, other);
-  std::int32_t number = 0;
-  for (const Question* one : all) {
-    ++number;
-    edit.change<Question>(one->id, [&](Question& question) { question.order.value = number; });
-  }
-  return {RecordKind::question, arguments.id, std::to_string(other - all.begin() + 1)};
+// `number` 1 is down.
+About move_question(Edit& edit, const Arguments& arguments, const State&) {
+  const std::size_t place = move_by_one(edit, questions_in_order(edit.programme()), arguments, &Question::order);
+  if (place == 0) return {};
+  return {RecordKind::question, arguments.id, std::to_string(place)};
 }
 
 // What is kept as a choice is asked as one.

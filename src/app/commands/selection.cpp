@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/command.hpp"
+#include "app/commands/order.hpp"
 #include "base/limits.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
@@ -26,50 +27,17 @@ About compete(Edit& edit, const Arguments& arguments, const State& state) {
   return {RecordKind::scheme, state.programme.id(), say(on ? "selection.competitive" : "selection.open")};
 }
 
-// Behind all others, which get places with it: one without a place would stand behind one that has it.
 About add_criterion(Edit& edit, const Arguments&, const State&) {
-  std::int32_t place = 0;
-  for (const Criterion* one : evaluation::criteria_in_order(edit.programme())) {
-    ++place;
-    edit.change<Criterion>(one->id, [&](Criterion& criterion) { criterion.place = Number{place}; });
-  }
-  return {RecordKind::criterion, edit.add<Criterion>([&](Criterion& criterion) { criterion.place = Number{place + 1}; })};
-}
-
-enum class Way : std::size_t { up, down };
-
-// The place in `order` that `id` goes to; its own where it cannot go further.
-std::size_t next_place(const std::vector<Id>& order, Id id, std::size_t way) {
-  const auto at = static_cast<std::size_t>(std::find(order.begin(), order.end(), id) - order.begin());
-  if (at >= order.size()) return at;
-  if (way == static_cast<std::size_t>(Way::up)) return at == 0 ? at : at - 1;
-  return std::min(at + 1, order.size() - 1);
-}
-
-// Moves `id` and numbers all of them anew: what stays where it is gets no new stamp.
-template <class T, class Set>
-void move_in(Edit& edit, std::vector<Id> order, const Arguments& arguments, Set&& set_place) {
-  const auto from = std::find(order.begin(), order.end(), arguments.id);
-  if (from == order.end()) return;
-  std::swap(*from, order[next_place(order, arguments.id, arguments.number)]);
-  std::int32_t place = 0;
-  for (const Id id : order) {
-    ++place;
-    edit.change<T>(id, [&](T& one) { set_place(one, Number{place}); });
-  }
+  return {RecordKind::criterion, add_last(edit, evaluation::criteria_in_order(edit.programme()), &Criterion::place)};
 }
 
 About move_criterion(Edit& edit, const Arguments& arguments, const State&) {
-  std::vector<Id> order;
-  for (const Criterion* one : evaluation::criteria_in_order(edit.programme())) order.push_back(one->id);
-  move_in<Criterion>(edit, std::move(order), arguments, [](Criterion& one, Number place) { one.place = place; });
+  move_by_one(edit, evaluation::criteria_in_order(edit.programme()), arguments, &Criterion::place);
   return {RecordKind::criterion, arguments.id};
 }
 
 About move_reserve(Edit& edit, const Arguments& arguments, const State&) {
-  std::vector<Id> order;
-  for (const Application* one : evaluation::reserves(edit.programme())) order.push_back(one->id);
-  move_in<Application>(edit, std::move(order), arguments, [](Application& one, Number place) { one.reserve_place = place; });
+  move_by_one(edit, evaluation::reserves(edit.programme()), arguments, &Application::reserve_place);
   return {RecordKind::application, arguments.id};
 }
 

@@ -1,6 +1,7 @@
 // The file format as FORMAT.md tells it: what is written, what is read, what is made canonical.
 #include <doctest/doctest.h>
 
+#include "base/limits.hpp"
 #include "base/text.hpp"
 #include "document/document.hpp"
 #include "domain/people.hpp"
@@ -40,6 +41,23 @@ TEST_CASE("Order, spaces, escapes and a byte order mark do not matter") {
     "seen":{"b2":"1kt6nnmg5.2","a1":"1kt6nnmg0"},"asks":[],"later":[],
     "version":1,"schemes":[{"shape":"reciprocal","id":"4z0h8","name":"Neighbours in the lead","made":"1@1kt6nnmg0"}],"format":"bothways-scheme"}  )";
   CHECK(canonical(wild) == small_file);
+}
+
+TEST_CASE("A place in an order is read as earlier files count it too, and written as a text") {
+  const auto with = [](const std::string& place) {
+    return canonical(replaced(small_file, "\n}\n", ",\n\"criteria\": [\n {\"id\": \"c1\", \"made\": \"0@1kt6nnmg0\",\n  \"place\": " + place + "}]\n}\n"));
+  };
+  const auto holds = [&](const std::string& place, const std::string& text) { return with(place).find("\"place\": \"" + text + "\"}]") != std::string::npos; };
+  CHECK(holds("\"a1V\"", "a1V"));
+  CHECK(holds("2", "a2"));
+  CHECK(holds("0", "a0"));
+  CHECK(holds("-1", "Zz"));
+  CHECK(holds("null", ""));
+  CHECK(with("1.5").starts_with("not_whole_number"));
+  CHECK(with("2147483648").starts_with("bad_value"));
+  CHECK(with("-2147483648").starts_with("bad_value"));
+  CHECK(with("\"a1V0\"").starts_with("bad_value"));
+  CHECK(with("true").starts_with("wrong_type"));
 }
 
 TEST_CASE("A copy has seen every stamp that it holds, even where the file forgot to say so") {
@@ -110,6 +128,7 @@ TEST_CASE("The extremes that a field can hold come back") {
       for (char32_t c = 0; c < 0x300; ++c) append_utf8(all, c);
       Value value{};
       if (field.kind <= Kind::phone) value.text = all;
+      else if (field.kind == Kind::position) value.text = "fzzzzzz" + std::string(limits::position_bytes - 7, 'z');
       else if (field.kind == Kind::number) value.number = i % 2 == 0 ? INT32_MAX : INT32_MIN + 1;
       else if (field.kind == Kind::date) value.number = i % 2 == 0 ? -719162 : 2932896;
       else if (field.kind == Kind::choice) value.number = static_cast<std::int64_t>(field.choices.size()) - 1;

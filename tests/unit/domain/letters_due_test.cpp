@@ -109,8 +109,8 @@ TEST_CASE("who declines an offer has no place, is thanked, and the next reserve 
   const Id offered = all.form([](Application& a) { a.decision = Decision::selected; });
   all.went(offered, LetterKind::offered, today);
   CHECK(next_reserve(all.programme) == nullptr);
-  all.form([](Application& a) { a.decision = Decision::reserve, a.reserve_place = {2}; });
-  const Id first = all.form([](Application& a) { a.decision = Decision::reserve, a.reserve_place = {1}; });
+  all.form([](Application& a) { a.decision = Decision::reserve, a.reserve_place = Position::of(2); });
+  const Id first = all.form([](Application& a) { a.decision = Decision::reserve, a.reserve_place = Position::of(1); });
   all.form([](Application& a) { a.decision = Decision::reserve; });
   CHECK(next_reserve(all.programme)->id == first);
   CHECK(all.programme.find<Application>(offered)->has_place());

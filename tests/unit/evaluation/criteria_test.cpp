@@ -12,8 +12,8 @@ using tests::PanelCall;
 TEST_CASE("criteria stand by place, and those without one behind them by age") {
   PanelCall call;
   const Id old = call.criterion("Old", 1, 4), late = call.criterion("Late", 1, 4), first = call.criterion("First", 1, 4);
-  call.edit<Criterion>(late, [](Criterion& one) { one.place = {2}; });
-  call.edit<Criterion>(first, [](Criterion& one) { one.place = {1}; });
+  call.edit<Criterion>(late, [](Criterion& one) { one.place = Position::of(2); });
+  call.edit<Criterion>(first, [](Criterion& one) { one.place = Position::of(1); });
   std::vector<Id> order;
   for (const Criterion* one : criteria_in_order(call.programme)) order.push_back(one->id);
   CHECK(order == std::vector<Id>{first, late, old});

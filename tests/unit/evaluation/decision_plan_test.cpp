@@ -64,7 +64,7 @@ TEST_CASE("a tie across the line has to be broken first, and one that changes no
 TEST_CASE("looking ahead changes the copy only, and puts new reserves behind those that wait") {
   Call call({50, 90, 70, 80, 60});
   call.decide(call.at(0), Decision::reserve);
-  call.edit<Application>(call.at(0), [](Application& one) { one.reserve_place = {3}; });
+  call.edit<Application>(call.at(0), [](Application& one) { one.reserve_place = Position::of(3); });
   const DecisionPlan plan = call.plan(2, 3);
   const Programme after = decided_as(call.programme, plan);
   CHECK(after.find<Application>(call.at(1))->decision == Decision::selected);

