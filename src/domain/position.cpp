@@ -13,7 +13,11 @@ constexpr auto base = static_cast<std::int64_t>(digits.size());
 constexpr int most_digits = 6;
 constexpr std::size_t longest_made = 60;  // beyond it all are placed anew; limits::position_bytes is what is read
 
-std::int64_t digit_of(char c) { return static_cast<std::int64_t>(digits.find(c)); }  // -1 where it is none
+// -1 where it is none.
+std::int64_t digit_of(char c) {
+  const std::size_t at = digits.find(c);
+  return at == std::string_view::npos ? -1 : static_cast<std::int64_t>(at);
+}
 
 // How many digits follow the letter; 0 where it is none.
 int digits_after(char letter) {
