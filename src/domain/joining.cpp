@@ -82,6 +82,7 @@ struct Maker {
     const Value both{mine.text + "\n" + theirs.text, 0};
     if (take == Take::both && (one.field->kind != Kind::paragraph || !storable(*one.field, both))) take = Take::kept;
     if (take != Take::kept) steps.sets.push_back({one.kind, kept.id, one.field, take == Take::both ? both : theirs});
+    if (one.field->kind == Kind::position) return;  // in words it names somebody else, who may ask to be forgotten
     if (take == Take::kept) add_note(as_note(programme, one.kind, other, *one.field));
     if (take == Take::other && !is_empty(kept, *one.field)) add_note(as_note(programme, one.kind, kept, *one.field));
   }

@@ -5,8 +5,8 @@
 #include "base/limits.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
-#include "domain/panel_view.hpp"
 #include "domain/letters_due.hpp"
+#include "domain/panel_view.hpp"
 #include "domain/people.hpp"
 
 namespace bothways {
