@@ -105,6 +105,7 @@ class MemoryPlatform : public Platform {
 
  private:
   bool fails(std::string_view scheme);
+  void tell(Event::Kind kind, std::string_view scheme = {}, std::uint64_t number = 0, std::string_view text = {}, std::string_view bytes = {});
 };
 
 }  // namespace bothways
