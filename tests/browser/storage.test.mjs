@@ -151,7 +151,7 @@ function tearOff(profile) {
   return true;
 }
 
-test('what a kill tore off takes nothing else with it', async (t) => {
+test('what a kill tore off takes nothing else with it, no scheme and no key', async (t) => {
   const server = await serve(site);
   const profile = mkdtempSync(join(tmpdir(), 'bothways-torn-'));
   t.after(async () => {
@@ -166,6 +166,10 @@ test('what a kill tore off takes nothing else with it', async (t) => {
       address ||= await makeScheme(page, server.url);
       await openName(page, server.url, address);
       if (number > 0) assert.equal(await nameField(page).inputValue(), nameOf(number));
+      await page.goto(server.url + address.replace('/scheme/about', '/sealing'));
+      if (number === 0) await page.getByRole('button', { name: 'Make a key for this scheme' }).click();
+      await page.getByRole('main').getByText('Can be opened here').first().waitFor({ state: 'attached' });
+      await openName(page, server.url, address);
       await nameField(page).fill(nameOf(++number));
       await saved(page).waitFor({ state: 'attached' });
     } finally {
