@@ -153,6 +153,56 @@ test('several copies are one review; what is left for later waits on Today, trav
   assert.equal((await there.file()).text, (await here.file()).text, 'byte for byte');
 });
 
+test('both put the form in order at the same time: it is one question, and only about the one that both moved', async () => {
+  const form = async (visitor) => {
+    await visitor.go('Scheme');
+    await visitor.follow('Form', 'Form');
+  };
+  const order = async (visitor) => {
+    await form(visitor);
+    const questions = await visitor.find('table', 'Questions').getByRole('link').evaluateAll((all) => all.map((link) => link.textContent));
+    return questions.map((text) => text.replace(/^\d+\. /, ''));
+  };
+  const take = async (to, { name, text }) => {
+    await to.drop(name, text);
+    await to.arrive('Another copy of this scheme');
+    await to.press('Take these changes');
+    await to.arrive('Today');
+  };
+  await form(here);
+  await here.press('Start from the usual questions');
+  await here.saved();
+  await take(there, await here.file());
+  const before = await order(here);
+  assert.deepEqual(await order(there), before);
+
+  await form(here);
+  await here.press(`Move down: ${before[0]}`);
+  await here.press(`Move down: ${before[9]}`);
+  await here.saved();
+  await form(there);
+  await there.press(`Move up: ${before[5]}`);
+  await there.press(`Move up: ${before[9]}`);
+  await there.saved();
+  const { name, text } = await there.file();
+  await here.drop(name, text);
+  await here.arrive('Another copy of this scheme');
+  const asked = here.scope.getByRole('radiogroup');
+  assert.equal(await asked.count(), 1);
+  const answers = await asked.getByRole('radio').evaluateAll((all) => all.map((radio) => radio.ariaLabel));
+  assert.match(answers[0], new RegExp(`^After ${before[10].replace(/[?.]/g, '\\$&')} \\(You, `));
+  assert.match(answers[1], new RegExp(`^After ${before[7].replace(/[?.]/g, '\\$&')} \\(`));
+  assert.deepEqual(await axeViolations(here.page), []);
+  await asked.getByRole('radio', { name: answers[0] }).check();
+  await here.press('Take these changes');
+  await here.arrive('Today');
+  await take(there, await here.file());
+  const wanted = [1, 0, 2, 3, 5, 4, 6, 7, 8, 10, 9].map((i) => before[i]).concat(before.slice(11));
+  assert.deepEqual(await order(here), wanted);
+  assert.deepEqual(await order(there), wanted);
+  assert.equal((await there.file()).text, (await here.file()).text, 'byte for byte');
+});
+
 test('the start page lists the scheme, and a copy opened from there is brought together with it', async () => {
   await there.part(people);
   await there.write('Contact’s name', 'Dora the Second');
