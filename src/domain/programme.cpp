@@ -165,7 +165,9 @@ namespace {
 
 const RecordType& owner_of(const Field& field) {
   const auto types = record_types();
-  return *std::find_if(types.begin(), types.end(), [&](const RecordType& type) { return std::any_of(type.fields.begin(), type.fields.end(), [&](const Field& one) { return &one == &field; }); });
+  const auto is_it = [&](const Field& one) { return &one == &field; };
+  const auto has_it = [&](const RecordType& type) { return std::any_of(type.fields.begin(), type.fields.end(), is_it); };
+  return *std::find_if(types.begin(), types.end(), has_it);
 }
 
 // Behind which of the others it comes.
