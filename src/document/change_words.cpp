@@ -2,6 +2,7 @@
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "document/merge.hpp"
+#include "domain/disagreement.hpp"
 
 namespace bothways::document {
 namespace {
@@ -17,11 +18,9 @@ std::string shown(const Programme& programme, const Record& record, const Field&
   return text.empty() ? say("merge.empty") : text;
 }
 
-std::string shown(const Programme& programme, const RecordType& type, Id id, const Field& field, const Value& value) {
-  const auto holder = type.make();
-  holder->id = id;
-  set(*holder, field, value);
-  return shown(programme, *holder, field);
+std::string shown(const Programme& programme, const Subject& subject, const Value& value) {
+  const std::string text = shortened(value_in_words(programme, subject, value), longest_value);
+  return text.empty() ? say("merge.empty") : text;
 }
 
 void append_field_changes(std::vector<Told>& out, const Programme& programme, const RecordType& type, const Change& change) {
@@ -75,8 +74,8 @@ std::string in_words(const Programme& programme, const Conflict& conflict) {
   if (table.type == nullptr || !record) return say("merge.conflict.newer", {{"title", say("change.kind.newer")}});
   const std::string title = title_of(programme, *record, table.type->kind);
   if (conflict.field != nullptr) {
-    const std::string mine = shown(programme, *table.type, conflict.id, *conflict.field, conflict.mine);
-    const std::string theirs = shown(programme, *table.type, conflict.id, *conflict.field, conflict.theirs);
+    const Subject subject{table.type->kind, conflict.id, conflict.field};
+    const std::string mine = shown(programme, subject, conflict.mine), theirs = shown(programme, subject, conflict.theirs);
     return say("merge.conflict.field", {{"title", title}, {"field", label_of(programme, table.type->kind, *conflict.field)},
                                         {"mine", mine}, {"theirs", theirs}, {"kept", conflict.took_theirs ? theirs : mine}});
   }

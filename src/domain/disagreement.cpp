@@ -79,6 +79,13 @@ std::string title_of(const Programme& programme, const Disagreement& one) {
   return read_subject(one, subject) ? title_of(programme, subject) : say("title.gone");
 }
 
+std::string value_in_words(const Programme& programme, const Subject& subject, const Value& value) {
+  const auto holder = type_of(subject.kind).make();
+  holder->id = subject.id;
+  set(*holder, *subject.field, value);
+  return value_in_words(programme, *holder, *subject.field);
+}
+
 std::string title_of(const Programme& programme, const Subject& subject) {
   const RecordPointer record = programme.table(subject.kind).find(subject.id);
   const std::string title = record && !record->erased ? title_of(programme, *record, subject.kind) : say("title.gone");

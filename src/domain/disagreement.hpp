@@ -50,5 +50,7 @@ std::vector<Unsettled> unsettled(const Programme& programme);
 // "Nadia Rahman: E-mail".
 std::string title_of(const Programme& programme, const Disagreement& one);
 std::string title_of(const Programme& programme, const Subject& subject);
+// A value that the subject's field could have, in words as in programme.hpp. Not of a removal, which has no field.
+std::string value_in_words(const Programme& programme, const Subject& subject, const Value& value);
 
 }  // namespace bothways

@@ -61,22 +61,18 @@ void new_scheme(Desk& desk, const Incoming& incoming) {
   way_out(desk, "review.open");
 }
 
-std::string value_words(const Programme& programme, const RecordType& type, Id id, const Field& field, const Value& value) {
-  const auto holder = type.make();
-  holder->id = id;
-  set(*holder, field, value);
-  const std::string words = shortened(value_in_words(programme, *holder, field), longest_option);
-  return words.empty() ? say("review.empty") : words;
+Subject subject_of(const Programme& merged, const document::Dispute& dispute) {
+  return {merged.tables[dispute.table].type->kind, dispute.id, dispute.field};
 }
 
 std::string label_of_dispute(const Programme& merged, const document::Dispute& dispute) {
-  const bothways::Table& table = merged.tables[dispute.table];
-  return title_of(merged, Subject{table.type->kind, dispute.id, dispute.field});
+  return title_of(merged, subject_of(merged, dispute));
 }
 
 std::string candidate_words(const Programme& merged, const document::Dispute& dispute, const Value& value) {
   if (dispute.field == nullptr) return say(value.number == 1 ? "review.remove" : "review.keep");
-  return value_words(merged, *merged.tables[dispute.table].type, dispute.id, *dispute.field, value);
+  const std::string words = shortened(value_in_words(merged, subject_of(merged, dispute), value), longest_option);
+  return words.empty() ? say("review.empty") : words;
 }
 
 // Every value with who set it and when, and the choice to settle it later.

@@ -10,9 +10,7 @@ namespace {
 
 std::string words_of(const Programme& programme, const Subject& subject, const Value& value) {
   if (subject.field == nullptr) return say(value.number == 1 ? "review.remove" : "review.keep");
-  const auto holder = type_of(subject.kind).make();
-  set(*holder, *subject.field, value);
-  const std::string words = value_in_words(programme, *holder, *subject.field);
+  const std::string words = value_in_words(programme, subject, value);
   return words.empty() ? say("review.empty") : words;
 }
 

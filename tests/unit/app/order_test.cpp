@@ -86,16 +86,22 @@ TEST_CASE("order: the same one moved to two places is one question, in words") {
   REQUIRE(disputes.size() == 1);
   std::vector<std::string> words;
   for (const auto& candidate : disputes[0].candidates) {
-    Question holder;
-    holder.id = disputes[0].id;
-    set(holder, *disputes[0].field, candidate.value);
-    words.push_back(value_in_words(office.incoming().together->programme, holder, *disputes[0].field));
+    words.push_back(value_in_words(office.incoming().together->programme, Subject{RecordKind::question, disputes[0].id, disputes[0].field}, candidate.value));
   }
   const auto* fourth = office.mine.programme().find<Question>(office.before[3]);
   CHECK(words == std::vector<std::string>{"After " + fourth->text, "First"});
   office.mine.ask("dispute.choose", {.value = {{}, 0}, .number = 0});
   office.mine.ask("file.accept");
   CHECK(order_in(office.mine)[3] == office.before[2]);
+}
+
+TEST_CASE("order: in words nothing stands behind itself") {
+  FormOffice office;
+  const Programme& programme = office.mine.programme();
+  const Id id = office.before[2];
+  const Position beyond = between(programme.find<Question>(id)->order, programme.find<Question>(office.before[3])->order);
+  const Subject subject{RecordKind::question, id, field_named(type_of(RecordKind::question), "order")};
+  CHECK(value_in_words(programme, subject, {beyond.text, 0}) == "After " + programme.find<Question>(office.before[1])->text);
 }
 
 TEST_CASE("order: what two add at the end are both there, one behind the other, and the next move sets one place") {
